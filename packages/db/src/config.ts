@@ -1,0 +1,45 @@
+import { MikroORM, defineConfig, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import * as entities from './entities/index.ts';
+import { migrations } from './migrations/index.ts';
+
+const entityClasses = Object.values(entities).filter((value) => typeof value === 'function');
+
+export interface OrmSettings {
+  databaseUrl: string;
+  /** Connections this process may hold. Few are best: waiters for one performance queue in the process. */
+  poolSize?: number;
+  /** Called with every SQL statement, for counting and tracing. */
+  onStatement?: (sql: string) => void;
+}
+
+/** The one MikroORM configuration: entities and migrations listed by hand, nothing discovered from the disk. */
+export function ormConfig({ databaseUrl, poolSize = 8, onStatement }: OrmSettings): Options {
+  return defineConfig({
+    clientUrl: databaseUrl,
+    entities: entityClasses,
+    forceUtcTimezone: true,
+    pool: { min: 0, max: poolSize },
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: migrations,
+      snapshot: false,
+      path: new URL('./migrations', import.meta.url).pathname,
+      snapshotName: 'schema',
+      allOrNothing: true,
+      silent: true,
+    },
+    ...(onStatement && { debug: ['query'], colors: false, logger: onStatement }),
+  });
+}
+
+export async function createOrm(settings: OrmSettings) {
+  return MikroORM.init(ormConfig(settings));
+}
+
+/** The SQL that would make the database what the entities say; empty when nothing is missing. Triggers are the migrations' own. */
+export async function schemaDifference(orm: MikroORM) {
+  const difference = await orm.schema.getUpdateSchemaSQL();
+  const ours = /^(drop trigger|drop function|set names)/;
+  return difference.split('\n').filter((line) => line.trim() && !ours.test(line));
+}

@@ -1,0 +1,35 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { bothLanguages, createdAt, id, translated } from './columns.ts';
+import { Show } from './show.ts';
+
+export interface PosterFile {
+  /** A name below the media folder; it carries the content's hash, so it never changes meaning. */
+  file: string;
+  width: number;
+  height: number;
+  type: 'image/webp' | 'image/jpeg';
+}
+
+const PosterSchema = defineEntity({
+  name: 'Poster',
+  properties: {
+    id: id(),
+    show: () => p.oneToOne(Show).ref().owner().unique().deleteRule('cascade'),
+    alt: translated(),
+    color: p.string(),
+    focalX: p.double(),
+    focalY: p.double(),
+    width: p.integer(),
+    height: p.integer(),
+    files: p.json<PosterFile[]>(),
+    createdAt: createdAt(),
+  },
+  checks: [
+    { name: 'poster_focal_check', expression: 'focal_x >= 0::double precision and focal_x <= 1::double precision and focal_y >= 0::double precision and focal_y <= 1::double precision' },
+    { name: 'poster_color_check', expression: "color ~ '^#[0-9a-f]{6}$'" },
+    { name: 'poster_alt_check', expression: bothLanguages('alt') },
+  ],
+});
+/** A show's poster in several sizes; the files live in the media folder. */
+export class Poster extends PosterSchema.class {}
+PosterSchema.setClass(Poster);

@@ -1,0 +1,99 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { LOCALES, RESERVATION_STATUSES, type Locale, type ReservationStatus } from '../words.ts';
+import { createdAt, id, instant, oneOf } from './columns.ts';
+import { Performance } from './performance.ts';
+
+const ReservationSchema = defineEntity({
+  name: 'Reservation',
+  properties: {
+    id: id(),
+    performance: () => p.manyToOne(Performance).ref(),
+    status: p.string().$type<ReservationStatus>(),
+    /** Eight characters for the eye and the phone; alone it opens nothing. */
+    code: p.string().length(8).unique('reservation_code_unique'),
+    name: p.string(),
+    /** Lower case; the address is the booker's identity for one performance. */
+    email: p.string(),
+    phone: p.string().nullable(),
+    notes: p.text().nullable(),
+    accessNeeds: p.text().nullable(),
+    locale: p.string().$type<Locale>(),
+    partySize: p.integer(),
+    /** Σ seats of admissions not undone. Kept by a trigger on `admission`; code only reads it. */
+    admittedSeats: p.integer().default(0),
+    idempotencyKey: p.uuid().unique('reservation_idempotency_key_unique'),
+    requestHash: p.string().length(43),
+    /** Raised to make new confirm and manage links; the old ones stop working. */
+    linkVersion: p.integer(),
+    confirmTokenHash: p.string().length(43).unique('reservation_confirm_token_unique'),
+    manageTokenHash: p.string().length(43).unique('reservation_manage_token_unique'),
+    ticketTokenHash: p.string().length(43).unique('reservation_ticket_token_unique'),
+    privacyAcceptedAt: instant(),
+    expiresAt: instant(),
+    confirmedAt: instant().nullable(),
+    endedAt: instant().nullable(),
+    createdAt: createdAt(),
+  },
+  indexes: [
+    { name: 'reservation_performance_status_index', properties: ['performance', 'status'] },
+    { name: 'reservation_email_index', properties: ['email'] },
+    {
+      name: 'reservation_pending_index',
+      expression:
+        "create index \"reservation_pending_index\" on \"reservation\" (\"performance_id\", \"expires_at\") include (\"party_size\") where status = 'pending'",
+    },
+  ],
+  uniques: [
+    {
+      name: 'reservation_one_active_per_email',
+      expression:
+        "create unique index \"reservation_one_active_per_email\" on \"reservation\" (\"performance_id\", \"email\") where status in ('pending', 'confirmed')",
+    },
+  ],
+  checks: [
+    { name: 'reservation_status_check', expression: oneOf('status', RESERVATION_STATUSES) },
+    { name: 'reservation_locale_check', expression: oneOf('locale', LOCALES) },
+    { name: 'reservation_party_check', expression: 'party_size > 0' },
+    { name: 'reservation_admitted_check', expression: 'admitted_seats >= 0 and admitted_seats <= party_size' },
+    {
+      name: 'reservation_admitted_confirmed_check',
+      expression: "admitted_seats = 0 or status = 'confirmed'",
+    },
+    { name: 'reservation_email_check', expression: 'email = lower(email)' },
+    {
+      name: 'reservation_life_check',
+      expression:
+        "(status <> 'pending' or (confirmed_at is null and ended_at is null)) and (status <> 'confirmed' or (confirmed_at is not null and ended_at is null)) and (status in ('pending', 'confirmed') or ended_at is not null)",
+    },
+  ],
+});
+
+/** One party's booking of one performance. Cancelled or expired, never deleted. */
+export class Reservation extends ReservationSchema.class {
+  /** Pending and past its hold: it blocks nothing any more, whether or not a job has written that down. */
+  isOverdue(now: Date) {
+    return this.status === 'pending' && this.expiresAt <= now;
+  }
+
+  /** The status a person is told: the clock decides about expiry. */
+  statusAt(now: Date): ReservationStatus {
+    return this.isOverdue(now) ? 'expired' : this.status;
+  }
+
+  confirm(now: Date) {
+    this.status = 'confirmed';
+    this.confirmedAt = now;
+    this.endedAt = null;
+  }
+
+  expire() {
+    this.status = 'expired';
+    this.endedAt = this.expiresAt;
+  }
+
+  cancel(now: Date) {
+    this.status = 'cancelled';
+    this.endedAt = now;
+  }
+}
+ReservationSchema.setClass(Reservation);

@@ -1,0 +1,15 @@
+export {
+  LockMode,
+  QueryOrder,
+  UniqueConstraintViolationException,
+  CheckConstraintViolationException,
+  IsolationLevel,
+  raw,
+  ref,
+  wrap,
+} from '@mikro-orm/core';
+export type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+export * from './capacity.ts';
+export * from './config.ts';
+export * from './entities/index.ts';
+export * from './words.ts';

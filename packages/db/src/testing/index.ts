@@ -1,0 +1,2 @@
+export { startTestCluster } from './cluster.ts';
+export { createTestDatabase, databaseUrl, type TestDatabase } from './database.ts';
