@@ -1,0 +1,67 @@
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+
+import { t } from '../i18n/t.ts';
+import { useSiteName } from '../lib/site-info.ts';
+import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import classes from './site-header.module.css';
+
+export function SiteHeader() {
+  const name = useSiteName();
+  return (
+    <header className={classes['header']}>
+      <Link to="/" className={classes['brand']}>
+        {name}
+      </Link>
+      <Navigation />
+    </header>
+  );
+}
+
+function Navigation() {
+  const [isOpen, setIsOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setIsOpen(false), [pathname]);
+  return (
+    <>
+      <div className={classes['tools']}>
+        <LanguageSwitch />
+        <ColorSchemeSwitch />
+        <button
+          type="button"
+          className={`${classes['tool']} ${classes['menuButton']}`}
+          aria-expanded={isOpen}
+          aria-controls="navigation"
+          aria-label={isOpen ? t('common.closeMenu') : t('common.menu')}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? <IconX aria-hidden /> : <IconMenu2 aria-hidden />}
+        </button>
+      </div>
+      <nav
+        id="navigation"
+        className={classes['nav']}
+        data-open={isOpen || undefined}
+        aria-label={t('common.mainNavigation')}
+        onKeyDown={({ key }) => key === 'Escape' && setIsOpen(false)}
+      >
+        <ul>
+          <li>
+            <Link to="/shows">{t('common.navShows')}</Link>
+          </li>
+          <li>
+            <Link to="/calendar">{t('common.navCalendar')}</Link>
+          </li>
+          <li>
+            <Link to="/about">{t('common.navAbout')}</Link>
+          </li>
+          <li>
+            <Link to="/find">{t('common.navFind')}</Link>
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Message } from './catalogue.ts';
+import { door as doorEn } from './en/door.ts';
+import { site as siteEn } from './en/site.ts';
+import { door as doorIt } from './it/door.ts';
+import { site as siteIt } from './it/site.ts';
+import { pseudo } from './pseudo.ts';
+
+/** Words that are the same in both languages: names, units, and the languages' own names. */
+const SAME_IN_BOTH = new Set(['Privacy', 'Menu', 'Italiano', 'English', 'Home', 'Password']);
+
+const texts = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
+
+function flatten(areas: Record<string, Record<string, Message>>) {
+  return new Map(
+    Object.entries(areas).flatMap(([area, messages]) =>
+      Object.entries(messages).map(([key, message]) => [`${area}.${key}`, message] as const),
+    ),
+  );
+}
+
+const italian = flatten({ ...siteIt, door: doorIt });
+const english = flatten({ ...siteEn, door: doorEn });
+
+describe('the Italian and the English texts', () => {
+  test('have the same keys', () => {
+    expect([...english.keys()].toSorted()).toEqual([...italian.keys()].toSorted());
+  });
+
+  test('are never empty and never have stray spaces', () => {
+    for (const [key, message] of [...italian, ...english]) {
+      for (const text of texts(message)) expect(text.trim(), key).toBe(text || 'something');
+    }
+  });
+
+  test('name the same placeholders', () => {
+    for (const [key, message] of italian) {
+      const other = english.get(key) ?? '';
+      texts(message).forEach((text, form) => {
+        expect(placeholders(texts(other)[form] ?? ''), key).toEqual(placeholders(text));
+      });
+    }
+  });
+
+  test('differ, except for names and words that both languages share', () => {
+    for (const [key, message] of italian) {
+      texts(message).forEach((text, form) => {
+        const hasWords = /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, ''));
+        if (!hasWords || SAME_IN_BOTH.has(text)) return;
+        expect(texts(english.get(key) ?? '')[form], key).not.toBe(text);
+      });
+    }
+  });
+});
+
+test('the made-up language is longer, accented, and keeps its placeholders', () => {
+  const text = pseudo('Restano {n} posti');
+  expect(text.length).toBeGreaterThan('Restano {n} posti'.length * 1.3);
+  expect(text).toContain('{n}');
+  expect(text).toContain('ř');
+});

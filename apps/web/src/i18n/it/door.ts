@@ -1,0 +1,3 @@
+export const door = {
+  title: 'Ingresso',
+} as const;

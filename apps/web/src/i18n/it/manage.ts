@@ -1,0 +1,3 @@
+export const manage = {
+  title: 'manage',
+} as const;

@@ -1,0 +1,3 @@
+export const pages = {
+  title: 'pages',
+} as const;

@@ -1,0 +1,3 @@
+export const shows = {
+  title: 'shows',
+} as const;

@@ -1,0 +1,47 @@
+import { activeLocale, addMessages, LOCALES, startLocale } from './t.ts';
+import type { Locale } from './t.ts';
+
+const YEAR_SECONDS = 31_536_000;
+const isLocale = (value: string | null | undefined): value is Locale =>
+  LOCALES.some((locale) => locale === value);
+
+/** Chooses the language (address, cookie, what the server wrote) and loads its texts before the first render. */
+export async function startI18n() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked === 'pseudo') {
+    const { pseudo } = await import('./pseudo.ts');
+    startLocale('it', pseudo);
+  }
+  if (asked !== 'pseudo') startLocale(chooseLocale(asked));
+  document.documentElement.lang = activeLocale();
+  addMessages((await siteTexts[activeLocale()]()).site);
+}
+
+/** The staff's texts, which no visitor downloads. */
+export async function loadDoorTexts() {
+  addMessages({ door: (await doorTexts[activeLocale()]()).door });
+}
+
+export function rememberLocale(locale: Locale) {
+  document.cookie = `lang=${locale}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
+}
+
+function chooseLocale(asked: string | null): Locale {
+  if (isLocale(asked)) {
+    rememberLocale(asked);
+    return asked;
+  }
+  const cookie = /(?:^|; )lang=(\w+)/.exec(document.cookie)?.[1];
+  if (isLocale(cookie)) return cookie;
+  const written = document.documentElement.lang;
+  return isLocale(written) ? written : 'it';
+}
+
+const siteTexts = {
+  it: () => import('./it/site.ts'),
+  en: () => import('./en/site.ts'),
+};
+const doorTexts = {
+  it: () => import('./it/door.ts'),
+  en: () => import('./en/door.ts'),
+};

@@ -1,0 +1,12 @@
+/**
+ * Queries whose input carries a secret or a name: sent by POST, so that nothing of it reaches a URL or a log.
+ * A copy of the list in the schemas, which would bring zod into the first load; a test compares them.
+ */
+export const POST_QUERIES: ReadonlySet<string> = new Set([
+  'reservations.progress',
+  'reservations.preview',
+  'reservations.show',
+  'tickets.show',
+  'tickets.calendar',
+  'door.search',
+]);

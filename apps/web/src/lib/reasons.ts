@@ -1,0 +1,31 @@
+import type { Reason } from '@azionelab/api';
+
+/** What a person can do about a refusal; exhaustive, so a new reason does not compile until it is here. */
+export type NextStep = 'retry' | 'otherDates' | 'shows' | 'find' | 'signIn' | 'wait' | 'none';
+
+export const REASONS: Record<Reason, NextStep> = {
+  SOLD_OUT: 'otherDates',
+  NOT_ENOUGH_SEATS: 'otherDates',
+  BOOKING_CLOSED: 'otherDates',
+  NOT_OPEN_YET: 'otherDates',
+  PERFORMANCE_CANCELLED: 'otherDates',
+  PARTY_TOO_LARGE: 'none',
+  IDEMPOTENCY_CONFLICT: 'retry',
+  LINK_EXPIRED: 'shows',
+  UNKNOWN_LINK: 'find',
+  ALREADY_BOOKED: 'find',
+  ALREADY_ADMITTED: 'none',
+  ALREADY_CANCELLED: 'shows',
+  ALREADY_CONFIRMED: 'none',
+  BUSY: 'retry',
+  RATE_LIMITED: 'wait',
+  SIGN_IN_REQUIRED: 'signIn',
+  NOT_ALLOWED: 'signIn',
+  WRONG_CREDENTIALS: 'none',
+  NOT_FOUND: 'shows',
+  INVALID_INPUT: 'none',
+  UNAVAILABLE: 'retry',
+  CROSS_ORIGIN: 'retry',
+  POST_REQUIRED: 'retry',
+  UNEXPECTED: 'retry',
+};

@@ -1,0 +1,44 @@
+import type { AppRouter, Reason } from '@azionelab/api';
+import { QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+
+import { isTransient } from './failure.ts';
+import { POST_QUERIES } from './post-queries.ts';
+
+export type { AppRouter, Reason };
+export type { RouterInputs, RouterOutputs } from '@azionelab/api';
+
+const url = '/api/trpc';
+/** The server refuses larger batches. */
+const MAX_BATCH = 10;
+
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: ({ path }) => POST_QUERIES.has(path),
+      true: httpLink({ url, methodOverride: 'POST' }),
+      false: splitLink({
+        // Session cookies are set by answers of their own.
+        condition: ({ path }) => path.startsWith('auth.'),
+        true: httpLink({ url }),
+        false: httpBatchLink({ url, maxItems: MAX_BATCH, maxURLLength: 6000 }),
+      }),
+    }),
+  ],
+});
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // Without a network a query fails at once and the page says so, instead of waiting in silence.
+      networkMode: 'always',
+      retry: (failures, error) => failures < 2 && isTransient(error),
+      retryDelay: (failures) => 800 * 2 ** failures,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });

@@ -1,0 +1,26 @@
+import { createRouter } from '@tanstack/react-router';
+
+import { NotFound } from './components/not-found.tsx';
+import { PageBroken } from './components/page-broken.tsx';
+import { parseSearch, stringifySearch } from './lib/search-params.ts';
+import { rootRoute } from './routes/root.ts';
+import { siteRoutes } from './routes/site.ts';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([siteRoutes]),
+  parseSearch,
+  stringifySearch,
+  // Whatever a route does not declare is dropped from the address.
+  search: { strict: true },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageBroken,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
