@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type Opt, p } from '@mikro-orm/core';
 import { bookingPhase, sellableSeats } from '../capacity.ts';
 import { ACCESS_FEATURES, type AccessFeature } from '../words.ts';
 import { allOf, createdAt, id, instant, words } from './columns.ts';
@@ -66,11 +66,11 @@ const PerformanceSchema = defineEntity({
 
 /** One evening of a show at one venue, with its capacity ledger. */
 export class Performance extends PerformanceSchema.class {
-  get sellableSeats() {
+  get sellableSeats(): Opt<number> {
     return sellableSeats(this);
   }
 
-  get freeSeats() {
+  get freeSeats(): Opt<number> {
     return Math.max(0, this.sellableSeats - this.takenSeats);
   }
 

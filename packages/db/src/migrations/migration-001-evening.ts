@@ -76,8 +76,8 @@ create table "poster" (
   "show_id" uuid not null,
   "alt" jsonb not null,
   "color" varchar(255) not null,
-  "focal_x" double precision not null,
-  "focal_y" double precision not null,
+  "focal_x" int not null,
+  "focal_y" int not null,
   "width" int not null,
   "height" int not null,
   "files" jsonb not null,
@@ -85,7 +85,7 @@ create table "poster" (
   primary key ("id")
 )`,
   `alter table "poster" add constraint "poster_show_id_unique" unique ("show_id")`,
-  `alter table "poster" add constraint "poster_focal_check" check (focal_x >= 0::double precision and focal_x <= 1::double precision and focal_y >= 0::double precision and focal_y <= 1::double precision)`,
+  `alter table "poster" add constraint "poster_focal_check" check (focal_x >= 0 and focal_x <= 100 and focal_y >= 0 and focal_y <= 100)`,
   `alter table "poster" add constraint "poster_color_check" check (color ~ '^#[0-9a-f]{6}$')`,
   `alter table "poster" add constraint "poster_alt_check" check (alt ?& array['it', 'en'])`,
   `

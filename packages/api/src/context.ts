@@ -1,0 +1,57 @@
+import type { Locale, MikroORM, Role } from '@azionelab/db';
+import type { RateLimiter } from './rate-limits/limiter.ts';
+import type { ShortMemory } from './performances/short-memory.ts';
+import type { SettingsReader } from './site/settings.ts';
+import type { ShowSummary } from './shows/queries.ts';
+import type { BookingDesk } from './reservations/booking-desk.ts';
+import type { Secrets } from './tokens.ts';
+
+export interface Staff {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** What the process gives to every request: made once, at start. */
+export interface Services {
+  orm: MikroORM;
+  /** The one clock. */
+  now: () => Date;
+  secrets: Secrets;
+  limiter: RateLimiter;
+  desk: BookingDesk;
+  /** Origin of the site, without a slash at the end. */
+  publicUrl: string;
+  settings: SettingsReader;
+  /** What `shows.list` answered a moment ago. */
+  shows: ShortMemory<ShowSummary[]>;
+  /** Tells the sender that a transaction promised a mail. */
+  wakeOutbox: () => void;
+  /** Whether mail is kept here for a developer to read instead of being sent. */
+  hasDevelopmentInbox: boolean;
+  passwords: {
+    hash(password: string): Promise<string>;
+    /** False for a null hash too, after the same work: an unknown account costs the time of a known one. */
+    verify(hash: string | null, password: string): Promise<boolean>;
+  };
+}
+
+/** One request: who asks, and how. */
+export interface Context extends Services {
+  method: string;
+  isSameOrigin: boolean;
+  /** The caller's language, for answers whose input names none. */
+  locale: Locale;
+  /** The caller's address, for rate limits only. */
+  address: string;
+  /** The id that a person can quote and that the log carries. */
+  reference: string;
+  staff: Staff | null;
+  session: {
+    start(userId: string): Promise<void>;
+    end(): Promise<void>;
+  };
+  /** Reports what nobody expected; what it is given never reaches the client. */
+  report: (error: unknown) => void;
+}

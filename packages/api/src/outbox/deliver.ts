@@ -1,0 +1,91 @@
+import { type EntityManager, LockMode, type MikroORM, OutboxEmail } from '@azionelab/db';
+import type { SettingsReader } from '../site/settings.ts';
+import type { Secrets } from '../tokens.ts';
+import { decide } from '../transaction.ts';
+import { bookingsForEmail } from './bookings.ts';
+import { EmailRefused, type SendEmail } from './facts.ts';
+
+export interface DeliverDeps {
+  orm: MikroORM;
+  now: () => Date;
+  secrets: Secrets;
+  settings: SettingsReader;
+  publicUrl: string;
+  send: SendEmail;
+}
+
+/** A sender that dies holds a mail for this long; then another takes it. */
+export const LEASE_MS = 60_000;
+export const MOST_ATTEMPTS = 14;
+const FIRST_RETRY_MS = 15_000;
+const LONGEST_RETRY_MS = 3_600_000;
+
+/** Sends at most one due mail, at least once; returns whether there was one. No transaction is open while it is sent. */
+export async function deliverNextEmail(deps: DeliverDeps): Promise<boolean> {
+  const email = await claimNextEmail(deps.orm.em.fork(), deps.now());
+  if (!email) return false;
+  const outcome = await trySending(deps, email).catch((error: unknown) => failureOf(error, email, deps.now()));
+  await settle(deps.orm.em.fork(), email, outcome);
+  return true;
+}
+
+type Outcome = Partial<Pick<OutboxEmail, 'state' | 'sentAt' | 'dueAt' | 'lastError'>>;
+
+async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail | null> {
+  return decide(em, async (tx) => {
+    const due = {
+      $or: [
+        { state: { $in: ['queued' as const, 'retrying' as const] }, dueAt: { $lte: now } },
+        { state: 'sending' as const, leaseUntil: { $lte: now } },
+      ],
+    };
+    const email = await tx.findOne(OutboxEmail, due, {
+      orderBy: { dueAt: 'asc' },
+      lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE,
+    });
+    if (!email) return null;
+    email.state = 'sending';
+    email.attempts += 1;
+    email.leaseUntil = new Date(now.getTime() + LEASE_MS);
+    return email;
+  });
+}
+
+async function trySending(deps: DeliverDeps, email: OutboxEmail): Promise<Outcome> {
+  const { orm, secrets, settings, publicUrl, send, now } = deps;
+  const bookings = await bookingsForEmail(orm.em.fork(), email, { secrets, publicUrl, now: now() });
+  // Nobody is told whether an address has bookings, so the question is queued for every address and ends here.
+  const [first] = bookings;
+  if (!first) return { state: 'skipped' };
+  const company = await settings.get('company');
+  await send({
+    kind: email.kind,
+    locale: email.locale,
+    recipient: { name: first.name, address: email.recipient },
+    messageId: `<${email.id}@${new URL(publicUrl).hostname}>`,
+    company: { name: company.name, email: company.email, address: company.address, siteUrl: publicUrl },
+    bookings,
+    now: now(),
+  });
+  return { state: 'sent', sentAt: now(), lastError: null };
+}
+
+function failureOf(error: unknown, email: OutboxEmail, now: Date): Outcome {
+  const reason = withoutAddresses(error instanceof Error ? error.message : String(error));
+  if (error instanceof EmailRefused || email.attempts >= MOST_ATTEMPTS) return { state: 'failed', lastError: reason };
+  const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (email.attempts - 1));
+  return { state: 'retrying', dueAt: new Date(now.getTime() + delay), lastError: reason };
+}
+
+function withoutAddresses(text: string) {
+  return text.replace(/[^\s<>"]+@[^\s<>"]+/g, '…').slice(0, 250);
+}
+
+/** Writes the outcome unless another sender has taken the mail over meanwhile. */
+async function settle(em: EntityManager, { id, attempts }: OutboxEmail, outcome: Outcome) {
+  await em.nativeUpdate(
+    OutboxEmail,
+    { id, attempts, state: 'sending' },
+    { ...outcome, leaseUntil: null },
+  );
+}

@@ -1,0 +1,78 @@
+import type { EntityManager } from '@azionelab/db';
+import { record } from '../audit/record.ts';
+import { DomainError } from '../errors.ts';
+import { nextEmailVersion, queueEmail } from '../outbox/queue.ts';
+import { decide } from '../transaction.ts';
+import { type Locked, lockReservation } from './locked.ts';
+import { whyNoSeats } from './reserve.ts';
+
+/**
+ * Cancels by the manage link and gives the seats back; a second time it answers the same. Refuses with `UNKNOWN_LINK`,
+ * `ALREADY_ADMITTED`, `LINK_EXPIRED` (the hold was over already).
+ */
+export async function cancel(em: EntityManager, token: string, now: Date) {
+  return decide(em, async (tx) => {
+    const { performance, reservation } = await lockReservation(tx, { manage: token }, now);
+    if (reservation.status === 'cancelled') return reservation;
+    if (reservation.status === 'expired' || reservation.status === 'moved') throw new DomainError('LINK_EXPIRED');
+    if (reservation.admittedSeats > 0) throw new DomainError('ALREADY_ADMITTED');
+
+    const { id, partySize } = reservation;
+    if (reservation.status === 'pending') performance.releaseHold(partySize);
+    else performance.release(partySize);
+    reservation.cancel(now);
+    record(tx, { action: 'reservation.cancelled', entityId: id, at: now, details: { status: 'cancelled', partySize } });
+    const version = await nextEmailVersion(tx, id, 'reservationCancelled');
+    queueEmail(tx, 'reservationCancelled', { reservation, version, now });
+    return reservation;
+  });
+}
+
+/**
+ * Makes a party larger or smaller by the manage link: new seats first, all in one transaction. Refuses with `UNKNOWN_LINK`,
+ * `NOT_ENOUGH_SEATS`, `SOLD_OUT`, `PARTY_TOO_LARGE`, `BOOKING_CLOSED`, `PERFORMANCE_CANCELLED`, `ALREADY_ADMITTED`, `LINK_EXPIRED`.
+ */
+export async function changePartySize(em: EntityManager, token: string, change: { partySize: number; now: Date }) {
+  const { partySize, now } = change;
+  return decide(em, async (tx) => {
+    const locked = await lockReservation(tx, { manage: token }, now);
+    const { reservation } = locked;
+    if (reservation.partySize === partySize) return reservation;
+    refuseChange(locked, change);
+
+    const before = reservation.partySize;
+    moveSeats(locked, partySize - before);
+    reservation.partySize = partySize;
+    const { id, status } = reservation;
+    record(tx, { action: 'reservation.partyChanged', entityId: id, at: now, details: { status, before, partySize } });
+    // A pending booker is asked to confirm what the booking is now; a confirmed one gets the ticket again.
+    const kind = status === 'confirmed' ? 'reservationChanged' : 'confirmReservation';
+    queueEmail(tx, kind, { reservation, version: await nextEmailVersion(tx, id, kind), now });
+    return reservation;
+  });
+}
+
+function refuseChange({ performance, reservation }: Locked, { partySize, now }: { partySize: number; now: Date }) {
+  const { status, admittedSeats } = reservation;
+  if (performance.cancelledAt) throw new DomainError('PERFORMANCE_CANCELLED');
+  if (status === 'cancelled') throw new DomainError('ALREADY_CANCELLED');
+  if (status !== 'pending' && status !== 'confirmed') throw new DomainError('LINK_EXPIRED');
+  if (partySize < admittedSeats) throw new DomainError('ALREADY_ADMITTED', { admittedSeats });
+  const more = partySize - reservation.partySize;
+  if (more < 0) return;
+  if (performance.bookingPhase(now) !== 'open') throw new DomainError('BOOKING_CLOSED');
+  const { maxPartySize, freeSeats } = performance;
+  if (partySize > maxPartySize) throw new DomainError('PARTY_TOO_LARGE', { maxPartySize });
+  const refusal = whyNoSeats(freeSeats, more);
+  if (refusal) throw refusal;
+}
+
+function moveSeats({ performance, reservation }: Locked, more: number) {
+  if (reservation.status === 'confirmed') {
+    if (more > 0) performance.take(more);
+    else performance.release(-more);
+    return;
+  }
+  if (more > 0) performance.hold(more, reservation.expiresAt);
+  else performance.releaseHold(-more);
+}

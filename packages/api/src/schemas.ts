@@ -1,0 +1,15 @@
+export * from './accounts/schema.ts';
+export * from './door/schema.ts';
+export * from './performances/schema.ts';
+export { POST_QUERIES } from './post-queries.ts';
+export {
+  changePartySizeInput,
+  correctEmailInput,
+  createReservationInput,
+  emailAddress,
+  findInput,
+  LARGEST_PARTY,
+  requestInput,
+  tokenInput,
+} from './reservations/schema.ts';
+export { accessFeature, listShowsInput, showBySlugInput } from './shows/schema.ts';

@@ -1,0 +1,18 @@
+export type { Context, Services, Staff } from './context.ts';
+export { type Finding, runDoctor } from './doctor/doctor.ts';
+export { DomainError } from './errors.ts';
+export { deliverNextEmail, LEASE_MS } from './outbox/deliver.ts';
+export { type EmailBooking, type EmailFacts, EmailRefused, type SendEmail } from './outbox/facts.ts';
+export { createShortMemory } from './performances/short-memory.ts';
+export { performanceById } from './performances/queries.ts';
+export { createRateLimiter, forgetOldAllowances, type RateLimiter, unlimited } from './rate-limits/limiter.ts';
+export { createBookingDesk } from './reservations/booking-desk.ts';
+export { sweepOverdueHolds } from './reservations/lapse.ts';
+export { type AppRouter, appRouter } from './root.ts';
+export { type ShowSummary, listShows, showBySlug } from './shows/queries.ts';
+export { createSettingsReader, type SettingsReader, type SettingValues } from './site/settings.ts';
+export { calendarFile } from './tickets/calendar.ts';
+export { qrPng, qrSvg } from './tickets/qr.ts';
+export { createSecrets, type Secrets } from './tokens.ts';
+export { sqlState } from './transaction.ts';
+export { listVenues } from './venues/queries.ts';

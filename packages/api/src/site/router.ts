@@ -1,0 +1,23 @@
+import { publicProcedure, router } from '../trpc.ts';
+import { siteInfoInput, sitePageInput } from './schema.ts';
+
+export const siteRouter = router({
+  info: publicProcedure.input(siteInfoInput).query(async ({ ctx, input }) => {
+    const { locale = ctx.locale } = input;
+    const { name, tagline, email, phone, address, notice, isDemo } = await ctx.settings.get('company');
+    return {
+      ...{ name, email, phone, address },
+      tagline: tagline[locale],
+      notice: notice?.[locale] || null,
+      demo: isDemo,
+      developmentInbox: ctx.hasDevelopmentInbox,
+    };
+  }),
+
+  /** A page nobody has written yet is empty, not missing: its address is linked from every page. */
+  page: publicProcedure.input(sitePageInput).query(async ({ ctx, input }) => {
+    const { key, locale = ctx.locale } = input;
+    const page = (await ctx.settings.get('pages'))[key];
+    return { title: page?.title[locale] ?? '', body: page?.body[locale] ?? '' };
+  }),
+});

@@ -1,0 +1,3 @@
+export * from './builders.ts';
+export * from './evening.ts';
+export * from './services.ts';

@@ -1,0 +1,50 @@
+import { createHash, createHmac, randomInt } from 'node:crypto';
+
+export type TokenPurpose = 'confirm' | 'manage' | 'ticket';
+
+const TOKEN_BYTES = 18;
+const TOKEN_LENGTH = 24;
+/** No letter or digit that another one looks like, in print or over the phone. */
+const CODE_ALPHABET = 'ACDEFHJKMNPQRTUVWXY34679';
+const CODE_LENGTH = 8;
+
+/** Makes the links. Everything secret follows from `APP_SECRET`, so the database alone opens nothing. */
+export interface Secrets {
+  /** The same 144-bit token for the same purpose, reservation and version: a ticket sent again carries the same QR. */
+  token(purpose: TokenPurpose, reservationId: string, version: number): string;
+  /** A keyed name for something personal, for rate limits. */
+  pseudonym(value: string): string;
+}
+
+export function createSecrets(appSecret: string): Secrets {
+  const mac = (text: string) => createHmac('sha256', appSecret).update(text).digest();
+  return {
+    token: (purpose, reservationId, version) =>
+      mac(`${purpose}:${reservationId}:${version}`).subarray(0, TOKEN_BYTES).toString('base64url'),
+    pseudonym: (value) => mac(`pseudonym:${value}`).toString('base64url'),
+  };
+}
+
+/** The form in which a token is stored and looked up. */
+export function hashToken(token: string) {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** The token in what a scanner read: the token itself, or a ticket URL that carries it behind `#`. */
+export function tokenInScan(text: string) {
+  const candidate = text.trim().split('#').at(-1) ?? '';
+  const isToken = candidate.length === TOKEN_LENGTH && /^[\w-]+$/.test(candidate);
+  return isToken ? candidate : null;
+}
+
+/** A fresh short code. The database refuses a second one; the caller then takes another. */
+export function newCode() {
+  return Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
+}
+
+/** What somebody typed as a code, in the form it is stored; null when it cannot be one. */
+export function typedCode(text: string) {
+  const code = text.toUpperCase().replace(/[\s-]/g, '');
+  const isCode = code.length === CODE_LENGTH && [...code].every((letter) => CODE_ALPHABET.includes(letter));
+  return isCode ? code : null;
+}
