@@ -7,7 +7,7 @@ import { hashToken } from '../tokens.ts';
 
 type Handle = 'confirm' | 'manage' | 'ticket';
 
-interface BookingRow extends PerformanceRow, PosterRow {
+export interface BookingRow extends PerformanceRow, PosterRow {
   reservation_id: string;
   code: string;
   reservation_status: ReservationStatus;

@@ -50,7 +50,7 @@ function takeSeats({ performance, reservation }: Locked, now: Date) {
   if (reservation.status === 'pending') return performance.settle(reservation.partySize);
 
   // The hold is over: the booker comes back as anybody else would, only with the form already filled in.
-  const free = performance.bookingPhase(now) === 'open' ? performance.freeSeats : 0;
+  const free = performance.bookingPhase(now) === 'open' ? performance.freeSeats() : 0;
   if (reservation.partySize > free) throw new DomainError('LINK_EXPIRED', { free });
   performance.take(reservation.partySize);
 }

@@ -61,9 +61,9 @@ function refuseChange({ performance, reservation }: Locked, { partySize, now }: 
   const more = partySize - reservation.partySize;
   if (more < 0) return;
   if (performance.bookingPhase(now) !== 'open') throw new DomainError('BOOKING_CLOSED');
-  const { maxPartySize, freeSeats } = performance;
+  const { maxPartySize } = performance;
   if (partySize > maxPartySize) throw new DomainError('PARTY_TOO_LARGE', { maxPartySize });
-  const refusal = whyNoSeats(freeSeats, more);
+  const refusal = whyNoSeats(performance.freeSeats(), more);
   if (refusal) throw refusal;
 }
 

@@ -27,7 +27,7 @@ export async function reserveTogether(
     const earlier = await earlierRequests(tx, inputs, terms.now);
     const outcomes: Outcome[] = [];
     for (const input of inputs) outcomes.push(await reserveOne(tx, performance, input, earlier, terms));
-    return { outcomes, freeSeats: performance.freeSeats };
+    return { outcomes, freeSeats: performance.freeSeats() };
   });
 }
 
@@ -69,7 +69,7 @@ export function whyNot(performance: Performance, partySize: number, now: Date): 
   if (partySize > performance.maxPartySize) {
     return new DomainError('PARTY_TOO_LARGE', { maxPartySize: performance.maxPartySize });
   }
-  return whyNoSeats(performance.freeSeats, partySize);
+  return whyNoSeats(performance.freeSeats(), partySize);
 }
 
 export function whyNoSeats(free: number, partySize: number): DomainError | null {

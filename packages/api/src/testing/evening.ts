@@ -24,7 +24,11 @@ export function createEvening(database: Pick<TestDatabase, 'orm'>, override: Par
       await guest.reservations.confirm({ token: tokens.confirm });
       return { code, ...tokens };
     },
-    findings: () => runDoctor(orm.em.fork(), clock.now()),
+    /** What the doctor finds, but for mail: no sender runs here. */
+    async findings() {
+      const found = await runDoctor(orm.em.fork(), clock.now());
+      return found.filter(({ name }) => name !== 'no mail is stuck');
+    },
   };
 }
 

@@ -88,7 +88,15 @@ test('a shared calendar betrays neither the booker nor a link', () => {
   expect(filename).toMatch(/^[a-z]+\.ics$/);
 });
 
-test('a zone that the library does not know is written as the same instant in UTC', () => {
-  const { event } = parse(calendarFile(booking({ timeZone: 'Etc/GMT-14' })).ics);
+test('a zone under its old name is defined and used under one and the same name', () => {
+  const { calendar, component, event } = parse(calendarFile(booking({ timeZone: 'Europe/Kiev' })).ics);
+  const defined = calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid');
+  expect(component.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe(defined);
+  expect(event.startDate.toJSDate().toISOString()).toBe('2026-12-12T20:00:00.000Z');
+});
+
+test('a zone that calendars cannot be told about is written as the same instant in UTC', () => {
+  const { calendar, event } = parse(calendarFile(booking({ timeZone: '+05:45' })).ics);
+  expect(calendar.getFirstSubcomponent('vtimezone')).toBeNull();
   expect(event.startDate.toJSDate().toISOString()).toBe('2026-12-12T20:00:00.000Z');
 });

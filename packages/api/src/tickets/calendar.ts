@@ -85,13 +85,12 @@ function placeOf({ venueName, venueAddress, venueCity }: CalendarBooking['perfor
 
 /** How times of a zone are written. A zone that calendars cannot be told about is written as UTC, the same instant. */
 function zoneOf(timeZone: string) {
-  const block = tzlib_get_ical_block(timeZone);
-  if (!Array.isArray(block) || !block[0]) {
-    return { definition: [], stamp: (instant: Date) => `:${localStamp(instant, 'UTC')}Z` };
-  }
+  const [definition, parameter] = [tzlib_get_ical_block(timeZone)].flat();
+  if (!definition || !parameter) return { definition: [], stamp: (instant: Date) => `:${localStamp(instant, 'UTC')}Z` };
   return {
-    definition: block[0].split('\r\n'),
-    stamp: (instant: Date) => `;TZID=${timeZone}:${localStamp(instant, timeZone)}`,
+    definition: definition.split('\r\n'),
+    // The parameter names the zone as its definition does: an old name such as Europe/Kiev has become another one there.
+    stamp: (instant: Date) => `;${parameter}:${localStamp(instant, timeZone)}`,
   };
 }
 

@@ -23,7 +23,8 @@ export const ticketsRouter = router({
 
   calendar: secretQuery.query(async ({ ctx, input }) => {
     const { token, locale = ctx.locale } = input;
-    const row = await bookingByToken(ctx.em, 'ticket', { token, locale, now: ctx.now() });
-    return calendarFile(calendarBookingOf(row, ctx.publicUrl));
+    const now = ctx.now();
+    const row = await bookingByToken(ctx.em, 'ticket', { token, locale, now });
+    return calendarFile(calendarBookingOf(row, { locale, now, publicUrl: ctx.publicUrl }));
   }),
 });

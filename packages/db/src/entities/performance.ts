@@ -1,4 +1,4 @@
-import { defineEntity, type Opt, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { bookingPhase, sellableSeats } from '../capacity.ts';
 import { ACCESS_FEATURES, type AccessFeature } from '../words.ts';
 import { allOf, createdAt, id, instant, words } from './columns.ts';
@@ -66,12 +66,12 @@ const PerformanceSchema = defineEntity({
 
 /** One evening of a show at one venue, with its capacity ledger. */
 export class Performance extends PerformanceSchema.class {
-  get sellableSeats(): Opt<number> {
+  sellableSeats() {
     return sellableSeats(this);
   }
 
-  get freeSeats(): Opt<number> {
-    return Math.max(0, this.sellableSeats - this.takenSeats);
+  freeSeats() {
+    return Math.max(0, this.sellableSeats() - this.takenSeats);
   }
 
   bookingPhase(now: Date) {
@@ -85,7 +85,7 @@ export class Performance extends PerformanceSchema.class {
     return new Date(Math.min(usual, Math.max(shortest, this.bookingClosesAt.getTime())));
   }
 
-  /** Takes seats for a pending reservation. The caller holds the row's lock and has checked `freeSeats`. */
+  /** Takes seats for a pending reservation. The caller holds the row's lock and has checked `freeSeats()`. */
   hold(seats: number, expiresAt: Date) {
     this.takenSeats += seats;
     this.pendingSeats += seats;
@@ -106,7 +106,7 @@ export class Performance extends PerformanceSchema.class {
   /** Gives confirmed seats back; an accepted excess shrinks with them, so it can never be sold again. */
   release(seats: number) {
     this.takenSeats -= seats;
-    const excess = Math.max(0, this.takenSeats - this.sellableSeats);
+    const excess = Math.max(0, this.takenSeats - this.sellableSeats());
     this.acceptedExcess = Math.min(this.acceptedExcess, excess);
   }
 

@@ -1,12 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { startTestCluster } from './cluster.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    clusterUrl: string;
-  }
-}
-
 /** Vitest global set-up: one PostgreSQL for the run; each file makes its own database on it. */
 export default async function setup(project: TestProject) {
   const cluster = await startTestCluster();

@@ -1,0 +1,8 @@
+import type {} from 'vitest';
+
+declare module 'vitest' {
+  /** What the global set-up hands to every test file. */
+  interface ProvidedContext {
+    clusterUrl: string;
+  }
+}
