@@ -15,6 +15,13 @@ function safe(storage: () => Storage) {
         // The page works without it; only a reload forgets.
       }
     },
+    keys() {
+      try {
+        return Object.keys(storage());
+      } catch {
+        return [];
+      }
+    },
     remove(key: string) {
       try {
         storage().removeItem(key);

@@ -29,7 +29,4 @@ export const common: Translation<typeof source> = {
   tomorrow: 'Tomorrow',
   minutes: '{n} minutes',
   seats: { one: '{n} seat', other: '{n} seats' },
-  writeUs: 'Write to {email}',
-  close: 'Close',
-  back: 'Back',
 };

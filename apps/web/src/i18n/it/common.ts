@@ -26,7 +26,4 @@ export const common = {
   tomorrow: 'Domani',
   minutes: '{n} minuti',
   seats: { one: '{n} posto', other: '{n} posti' },
-  writeUs: 'Scrivi a {email}',
-  close: 'Chiudi',
-  back: 'Indietro',
 } as const;

@@ -1,3 +1,16 @@
 export const pages = {
-  title: 'pages',
+  about: 'La compagnia',
+  contacts: 'Contatti',
+  privacy: 'Privacy',
+  accessibility: 'Accessibilità',
+  venues: 'I teatri',
+  directions: 'Come arrivare',
+  accessInfo: 'Accessibilità',
+  map: 'Apri la mappa',
+  venueShows: 'Che cosa c’è qui',
+  noVenues: 'Nessun teatro da mostrare.',
+  noVenueShows: 'Qui non c’è niente in programma per ora.',
+  nextStep: 'Vieni a teatro',
+  write: 'Scrivici',
+  call: 'Chiamaci',
 } as const;

@@ -1,0 +1,24 @@
+import { t } from '../i18n/t.ts';
+import classes from './show-facts.module.css';
+
+interface ShowFactsProps {
+  show: { durationMinutes: number; intervals: number; minimumAge: number | null };
+}
+
+export function ShowFacts({ show: { durationMinutes, intervals, minimumAge } }: ShowFactsProps) {
+  const pauses = intervals > 0 ? t('shows.intervals', { n: intervals }) : t('shows.noInterval');
+  return (
+    <dl className={classes['facts']}>
+      <div>
+        <dt>{t('shows.duration')}</dt>
+        <dd>
+          {t('common.minutes', { n: durationMinutes })}, {pauses}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('shows.age')}</dt>
+        <dd>{minimumAge ? t('shows.fromAge', { age: minimumAge }) : t('shows.forEveryone')}</dd>
+      </div>
+    </dl>
+  );
+}
