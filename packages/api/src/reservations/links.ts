@@ -1,4 +1,4 @@
-import type { Secrets } from '../tokens.ts';
+import { hashToken, type Secrets } from '../tokens.ts';
 
 /** A ticket's token does not change while the ticket belongs to the same party. */
 const TICKET_VERSION = 1;
@@ -16,4 +16,10 @@ export function linkTokens(secrets: Secrets, { id, linkVersion }: { id: string; 
     manage: secrets.token('manage', id, linkVersion),
     ticket: secrets.token('ticket', id, TICKET_VERSION),
   };
+}
+
+/** The form in which the three are stored. */
+export function hashesOfLinks(secrets: Secrets, reservation: { id: string; linkVersion: number }): LinkTokens {
+  const { confirm, manage, ticket } = linkTokens(secrets, reservation);
+  return { confirm: hashToken(confirm), manage: hashToken(manage), ticket: hashToken(ticket) };
 }

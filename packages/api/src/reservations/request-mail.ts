@@ -2,9 +2,9 @@ import { type EntityManager, OutboxEmail, Reservation } from '@azionelab/db';
 import { record } from '../audit/record.ts';
 import { DomainError } from '../errors.ts';
 import { nextEmailVersion, queueEmail } from '../outbox/queue.ts';
-import { hashToken, type Secrets } from '../tokens.ts';
+import type { Secrets } from '../tokens.ts';
 import { decide } from '../transaction.ts';
-import { linkTokens } from './links.ts';
+import { hashesOfLinks } from './links.ts';
 import { lockReservation } from './locked.ts';
 import { progress } from './progress.ts';
 
@@ -47,9 +47,9 @@ export async function correctEmail(
     await abandonUnsent(tx, reservation.id);
     reservation.linkVersion += 1;
     const { id } = reservation;
-    const tokens = linkTokens(secrets, reservation);
-    reservation.confirmTokenHash = hashToken(tokens.confirm);
-    reservation.manageTokenHash = hashToken(tokens.manage);
+    const hashes = hashesOfLinks(secrets, reservation);
+    reservation.confirmTokenHash = hashes.confirm;
+    reservation.manageTokenHash = hashes.manage;
     record(tx, { action: 'reservation.emailCorrected', entityId: id, at: now });
 
     const [twin] = await tx.execute<{ id: string }[]>(

@@ -2,11 +2,11 @@ import { type EntityManager, type Performance, Reservation, ref } from '@azionel
 import { record } from '../audit/record.ts';
 import { DomainError } from '../errors.ts';
 import { queueEmail } from '../outbox/queue.ts';
-import { hashToken, newCode } from '../tokens.ts';
+import { newCode } from '../tokens.ts';
 import { decide } from '../transaction.ts';
 import { answerTwin, earlierRequests, type EarlierRequests } from './earlier-requests.ts';
 import { lockPerformance } from './lapse.ts';
-import { linkTokens } from './links.ts';
+import { hashesOfLinks } from './links.ts';
 import { hashRequest, type ReserveAnswer, type ReserveTerms } from './request.ts';
 import type { CreateReservationInput } from './schema.ts';
 
@@ -86,7 +86,7 @@ function makeReservation(
   const { partySize, name, email, phone, notes, accessNeeds, locale, idempotencyKey } = input;
   const id = crypto.randomUUID();
   const expiresAt = performance.holdUntil(now, holdMinutes);
-  const tokens = linkTokens(secrets, { id, linkVersion: 1 });
+  const hashes = hashesOfLinks(secrets, { id, linkVersion: 1 });
   const reservation = tx.create(Reservation, {
     ...{ id, performance: ref(performance), status: 'pending', code: newCode() },
     ...{ name, email, partySize, locale, idempotencyKey, expiresAt, createdAt: now },
@@ -94,9 +94,9 @@ function makeReservation(
     ...{ confirmedAt: null, endedAt: null, admittedSeats: 0, privacyAcceptedAt: now },
     requestHash: hashRequest(input),
     linkVersion: 1,
-    confirmTokenHash: hashToken(tokens.confirm),
-    manageTokenHash: hashToken(tokens.manage),
-    ticketTokenHash: hashToken(tokens.ticket),
+    confirmTokenHash: hashes.confirm,
+    manageTokenHash: hashes.manage,
+    ticketTokenHash: hashes.ticket,
   });
   performance.hold(partySize, expiresAt);
   queueEmail(tx, 'confirmReservation', { reservation, version: 1, requestKey: idempotencyKey, now });

@@ -1,9 +1,11 @@
+import type { PosterFile } from '@azionelab/db';
+
 /** Takes one parameter: the locale. */
 export const POSTER_COLUMNS = `po.files as poster_files, po.alt ->> ? as poster_alt, po.color as poster_color,
   po.width as poster_width, po.height as poster_height, po.focal_x, po.focal_y`;
 
 export interface PosterRow {
-  poster_files: { file: string; width: number; height: number; type: 'image/webp' | 'image/jpeg' }[] | null;
+  poster_files: PosterFile[] | null;
   poster_alt: string | null;
   poster_color: string | null;
   poster_width: number | null;
@@ -22,6 +24,10 @@ export function posterOf(row: PosterRow) {
     height: row.poster_height ?? 0,
     focalX: (row.focal_x ?? 50) / 100,
     focalY: (row.focal_y ?? 50) / 100,
-    sources: row.poster_files.map(({ file, ...size }) => ({ src: `/media/${file}`, ...size })),
+    sources: row.poster_files
+      .filter(({ crop }) => !crop)
+      .map(({ file, width, height, type }) => ({ src: `/media/${file}`, width, height, type })),
+    /** The wide picture for chat previews. */
+    shareImage: row.poster_files.filter(({ crop }) => crop === 'share').map(({ file }) => `/media/${file}`)[0] ?? null,
   };
 }

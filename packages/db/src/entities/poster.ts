@@ -8,6 +8,8 @@ export interface PosterFile {
   width: number;
   height: number;
   type: 'image/webp' | 'image/jpeg';
+  /** Set on the wide crop that chat previews show. */
+  crop?: 'share';
 }
 
 const PosterSchema = defineEntity({
