@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Adapter } from 'lucia';
+import { ref, Session, User, type EntityManager, type MikroORM } from '@azionelab/db';
+
+const ABSOLUTE_LIFETIME_MS = 7 * 24 * 3_600_000;
+
+/**
+ * Lucia's sessions as rows. The table has the SHA-256 of an id, lucia the id itself. Lucia compares with the machine's clock, the
+ * rows are kept in the site's, so times are carried over at this border.
+ */
+export function sessionRows(orm: MikroORM, now: () => Date): Adapter {
+  const em = (): EntityManager => orm.em.fork();
+  const shift = (date: Date, milliseconds: number) => new Date(date.getTime() + milliseconds);
+  const ahead = () => now().getTime() - Date.now();
+
+  return {
+    async getSessionAndUser(sessionId) {
+      const row = await em().findOne(Session, { id: hashOf(sessionId) }, { populate: ['user'] });
+      if (!row) return [null, null];
+      const { id: userId, name, email, role, disabledAt } = row.user.$;
+      const session = { id: sessionId, userId, expiresAt: shift(row.expiresAt, -ahead()), attributes: {} };
+      // Without a user lucia deletes the session: what is over or disabled does not linger.
+      const isOver = disabledAt !== null || row.endsAt <= now();
+      return [session, isOver ? null : { id: userId, attributes: { name, email, role } }];
+    },
+    async setSession({ id, userId, expiresAt }) {
+      const tx = em();
+      tx.create(Session, {
+        id: hashOf(id),
+        user: ref(User, userId),
+        expiresAt: shift(expiresAt, ahead()),
+        endsAt: shift(now(), ABSOLUTE_LIFETIME_MS),
+        createdAt: now(),
+      });
+      await tx.flush();
+    },
+    async updateSessionExpiration(sessionId, expiresAt) {
+      await em().execute('update staff_session set expires_at = least(ends_at, ?) where id = ?', [
+        shift(expiresAt, ahead()),
+        hashOf(sessionId),
+      ]);
+    },
+    async deleteSession(sessionId) {
+      await em().nativeDelete(Session, { id: hashOf(sessionId) });
+    },
+    async deleteUserSessions(userId) {
+      await em().nativeDelete(Session, { user: userId });
+    },
+    async deleteExpiredSessions() {
+      await em().nativeDelete(Session, { $or: [{ expiresAt: { $lte: now() } }, { endsAt: { $lte: now() } }] });
+    },
+    // Ids cannot be read back from their hashes; nothing here lists sessions.
+    getUserSessions: () => Promise.resolve([]),
+  };
+}
+
+function hashOf(sessionId: string) {
+  return createHash('sha256').update(sessionId).digest('hex');
+}

@@ -1,0 +1,46 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Services, Staff } from '@azionelab/api/server';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Log } from '../log.ts';
+import { apiErrorOf, NOT_FOUND, sendApiError, UNAVAILABLE } from './api-errors.ts';
+import { healthRoutes, type HealthOptions } from './health.ts';
+import { contextFactory, type ContextOptions } from './request-context.ts';
+import { trpcEndpoint } from './trpc-endpoint.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    staff: Staff | null;
+  }
+}
+
+export type ApiOptions = ContextOptions & HealthOptions;
+
+/** Everything below `/api`: health, the router, and JSON for whatever else is asked there. */
+export async function apiRoutes(app: FastifyInstance, services: Services, options: ApiOptions) {
+  const { log, sessions } = options;
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const answer = apiErrorOf(error);
+    if (answer.status >= 500) log.error({ err: error, reference: request.id }, 'unexpected');
+    return sendApiError(request, reply, answer);
+  });
+  app.setNotFoundHandler((request, reply) => sendApiError(request, reply, NOT_FOUND));
+
+  healthRoutes(app, options);
+  await app.register(async (scope) => {
+    readSessions(scope, sessions, log);
+    trpcEndpoint(scope, contextFactory(services, options));
+  });
+}
+
+/** Here and not in a procedure, because the cookie of a renewed session has to be set before an answer starts to stream. */
+function readSessions(app: FastifyInstance, sessions: Sessions, log: Log) {
+  app.decorateRequest('staff', null);
+  app.addHook('preHandler', async (request, reply) => {
+    try {
+      request.staff = await sessions.read(request, reply);
+    } catch (error) {
+      log.error({ err: error, reference: request.id }, 'session not read');
+      return sendApiError(request, reply, UNAVAILABLE);
+    }
+  });
+}

@@ -1,0 +1,54 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { MikroORM } from '@azionelab/db';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { RETRY_AFTER_SECONDS } from './api-errors.ts';
+import type { Draining } from './draining.ts';
+
+export interface HealthOptions {
+  orm: MikroORM;
+  clock: Clock;
+  draining: Draining;
+  log: Log;
+}
+
+const LARGEST_SKEW_MS = 2_000;
+const LONGEST_CHECK_MS = 2_000;
+
+/**
+ * `live`: the process answers. `ready`: it can take work, that is the database answers, its schema is the newest and the clocks
+ * agree. Why it cannot is in the log; the answer tells nobody.
+ */
+export function healthRoutes(app: FastifyInstance, options: HealthOptions) {
+  const findFault = faultFinder(options);
+
+  async function answer(reply: FastifyReply) {
+    reply.header('Cache-Control', 'no-store');
+    const fault = await findFault();
+    if (!fault) return { status: 'ok' };
+    options.log.warn({ fault }, 'not ready');
+    return reply.code(503).header('Retry-After', RETRY_AFTER_SECONDS).send({ status: 'unavailable' });
+  }
+
+  app.get('/health', (_request, reply) => answer(reply));
+  app.get('/health/ready', (_request, reply) => answer(reply));
+  app.get('/health/live', (_request, reply) => reply.header('Cache-Control', 'no-store').send({ status: 'ok' }));
+}
+
+function faultFinder({ orm, clock, draining }: HealthOptions) {
+  let isSchemaKnownToBeNewest = false;
+
+  async function databaseFault() {
+    await clock.measure();
+    if (Math.abs(clock.skewMs()) > LARGEST_SKEW_MS) return 'clock';
+    isSchemaKnownToBeNewest ||= (await orm.migrator.getPending()).length === 0;
+    return isSchemaKnownToBeNewest ? null : 'schema';
+  }
+
+  return async (): Promise<string | null> => {
+    if (draining.isOn) return 'stopping';
+    const tooLate = delay(LONGEST_CHECK_MS, 'database', { ref: false });
+    return Promise.race([databaseFault().catch(() => 'database'), tooLate]);
+  };
+}

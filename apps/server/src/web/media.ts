@@ -1,0 +1,23 @@
+import { mkdir } from 'node:fs/promises';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const YEAR_MS = 31_536_000_000;
+const FILE_NAME = /^[\w-][\w.-]*\.(?:webp|jpe?g|png|avif)$/;
+
+interface FileParameter {
+  Params: { file: string };
+}
+
+/** Posters and other uploads. A name carries its content's hash, so an answer never goes stale. */
+export async function mediaRoutes(app: FastifyInstance, folder: string) {
+  await mkdir(folder, { recursive: true });
+  await app.register(fastifyStatic, { root: folder, serve: false });
+  app.get<FileParameter>('/media/:file', (request, reply) => {
+    const { file } = request.params;
+    if (!FILE_NAME.test(file)) return reply.callNotFound();
+    // Pages that quote a poster (a newspaper, a chat) may embed it.
+    reply.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    return reply.sendFile(file, folder, { maxAge: YEAR_MS, immutable: true, dotfiles: 'ignore' });
+  });
+}
