@@ -28,7 +28,10 @@ const t = initTRPC
         code: shape.code,
         message: reason,
         data: {
-          ...{ code, httpStatus, path, reason },
+          code,
+          httpStatus,
+          path,
+          reason,
           ...(Object.keys(details).length > 0 && { details }),
           ...(fields && { fields }),
           ...(reason === 'UNEXPECTED' && ctx && { reference: ctx.reference }),
@@ -64,7 +67,8 @@ function refusalIn(error: TRPCError): Refusal {
 function fieldsOf(error: z.core.$ZodError) {
   const fields: Record<string, string[]> = {};
   for (const issue of error.issues) {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || 'input'];
+    const names =
+      issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || 'input'];
     for (const name of names) (fields[name] ??= []).push(issue.code);
   }
   return fields;
@@ -72,13 +76,14 @@ function fieldsOf(error: z.core.$ZodError) {
 
 /** Classes of PostgreSQL and Node errors that mean: the database is away for the moment. */
 const CONNECTION_STATES = /^(08|57P|53)/;
-const CONNECTION_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
+const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (CONNECTION_STATES.test(sqlState(error))) return true;
-  if ('code' in error && CONNECTION_CODES.includes(String(error.code))) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return true;
+  if ('code' in error && CONNECTION_CODES.has(String(error.code))) return true;
+  if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+    return true;
   if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
   return isDatabaseAway(error.cause);
 }
@@ -121,7 +126,7 @@ function signedIn(roles: Role[]) {
   });
 }
 
-function procedureFor<const R extends Role[]>(roles: R) {
+function procedureFor(roles: Role[]) {
   return publicProcedure.meta({ access: roles }).use(signedIn(roles));
 }
 

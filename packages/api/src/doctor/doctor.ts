@@ -76,7 +76,10 @@ export async function runDoctor(em: EntityManager, now: Date): Promise<Finding[]
   const findings: Finding[] = [];
   for (const { name, sql } of INVARIANTS) {
     const marks = sql.split('?::timestamptz').length - 1;
-    const rows = await em.execute<{ row: string }[]>(`${sql} limit ${MOST_ROWS}`, Array(marks).fill(now));
+    const rows = await em.execute<{ row: string }[]>(
+      `${sql} limit ${MOST_ROWS}`,
+      Array(marks).fill(now),
+    );
     if (rows.length > 0) findings.push({ name, rows: rows.map(({ row }) => row) });
   }
   return findings;

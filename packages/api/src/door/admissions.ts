@@ -1,4 +1,11 @@
-import { Admission, type EntityManager, Performance, ref, type Reservation, User } from '@azionelab/db';
+import {
+  Admission,
+  type EntityManager,
+  Performance,
+  ref,
+  type Reservation,
+  User,
+} from '@azionelab/db';
 import { dateOf } from '../sql.ts';
 import type { FirstAdmission } from './ticket-at-door.ts';
 
@@ -24,7 +31,9 @@ export async function admissionsOf(tx: EntityManager, reservationId: string) {
 }
 
 function firstOf(row: Row | undefined): FirstAdmission | null {
-  return row ? { at: dateOf(row.admitted_at).toISOString(), device: row.device, by: row.by_name } : null;
+  return row
+    ? { at: dateOf(row.admitted_at).toISOString(), device: row.device, by: row.by_name }
+    : null;
 }
 
 interface Entry {
@@ -37,10 +46,20 @@ interface Entry {
 }
 
 /** Records that `seats` people of a party went in. The database refuses more than the party has. */
-export function admitSeats(tx: EntityManager, reservation: Reservation, entry: Entry): { id: string; seats: number } {
+export function admitSeats(
+  tx: EntityManager,
+  reservation: Reservation,
+  entry: Entry,
+): { id: string; seats: number } {
   const { performanceId, nonce, device, staffId, seats, now } = entry;
   return tx.create(Admission, {
-    ...{ nonce, device, seats, admittedAt: now, undoneAt: null, undoReason: null, undoneBy: null },
+    nonce,
+    device,
+    seats,
+    admittedAt: now,
+    undoneAt: null,
+    undoReason: null,
+    undoneBy: null,
     id: crypto.randomUUID(),
     reservation: ref(reservation),
     performance: ref(Performance, performanceId),

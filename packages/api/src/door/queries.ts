@@ -21,7 +21,10 @@ interface DoorRow extends Omit<Counters, 'toCome'> {
 }
 
 /** Evenings whose door is open or near, in order of their start. */
-export async function doorPerformances(em: EntityManager, { locale, now }: { locale: Locale; now: Date }) {
+export async function doorPerformances(
+  em: EntityManager,
+  { locale, now }: { locale: Locale; now: Date },
+) {
   const rows = await em.execute<DoorRow[]>(
     `select p.id, s.title ->> ? as title, v.slug as venue_slug, v.name as venue_name, v.city, v.time_zone,
        p.starts_at, p.doors_open_at, p.doors_close_at, ${COUNTER_COLUMNS}
@@ -36,7 +39,12 @@ export async function doorPerformances(em: EntityManager, { locale, now }: { loc
     return {
       id: row.id,
       show: { title: row.title },
-      venue: { slug: row.venue_slug, name: row.venue_name, city: row.city, timeZone: row.time_zone },
+      venue: {
+        slug: row.venue_slug,
+        name: row.venue_name,
+        city: row.city,
+        timeZone: row.time_zone,
+      },
       startsAt: dateOf(row.starts_at).toISOString(),
       doorsOpenAt: opensAt.toISOString(),
       doorsCloseAt: closesAt.toISOString(),
@@ -73,7 +81,8 @@ export async function searchParties(
     name: row.name,
     partySize: row.party_size,
     admittedSeats: row.admitted_seats,
-    status: row.status === 'pending' && dateOf(row.expires_at) <= now ? ('expired' as const) : row.status,
+    status:
+      row.status === 'pending' && dateOf(row.expires_at) <= now ? ('expired' as const) : row.status,
     accessNeeds: row.access_needs,
   }));
 }
@@ -102,7 +111,11 @@ export async function recentAdmissions(em: EntityManager, performanceId: string)
     [performanceId],
   );
   return rows.map(({ id, name, code, seats, admitted_at, device, by_name, is_undone }) => ({
-    ...{ admissionId: id, name, code, seats, device },
+    admissionId: id,
+    name,
+    code,
+    seats,
+    device,
     admittedAt: dateOf(admitted_at).toISOString(),
     by: by_name,
     undone: is_undone,

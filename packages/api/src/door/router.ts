@@ -25,7 +25,11 @@ interface Scanned {
 function scanOf(ctx: Context & { staff: Staff }, input: Scanned): Scan {
   const { performanceId, nonce, admit, device, locale } = input;
   return {
-    ...{ performanceId, nonce, admit, now: ctx.now(), staffId: ctx.staff.id },
+    performanceId,
+    nonce,
+    admit,
+    now: ctx.now(),
+    staffId: ctx.staff.id,
     device: device || 'door',
     locale: locale ?? ctx.locale,
   };
@@ -42,15 +46,21 @@ async function limitGuesses(ctx: Context & { staff: Staff }, result: ScanResult)
 export const doorRouter = router({
   performances: doorProcedure
     .input(doorPerformancesInput)
-    .query(({ ctx, input }) => doorPerformances(ctx.em, { locale: input.locale ?? ctx.locale, now: ctx.now() })),
+    .query(({ ctx, input }) =>
+      doorPerformances(ctx.em, { locale: input.locale ?? ctx.locale, now: ctx.now() }),
+    ),
 
   scan: doorProcedure
     .input(scanInput)
-    .mutation(async ({ ctx, input }) => limitGuesses(ctx, await scanTicket(ctx.em, input.token, scanOf(ctx, input)))),
+    .mutation(async ({ ctx, input }) =>
+      limitGuesses(ctx, await scanTicket(ctx.em, input.token, scanOf(ctx, input))),
+    ),
 
   admitByCode: doorProcedure
     .input(admitByCodeInput)
-    .mutation(async ({ ctx, input }) => limitGuesses(ctx, await admitByCode(ctx.em, input.code, scanOf(ctx, input)))),
+    .mutation(async ({ ctx, input }) =>
+      limitGuesses(ctx, await admitByCode(ctx.em, input.code, scanOf(ctx, input))),
+    ),
 
   search: doorProcedure
     .meta({ post: true })
@@ -59,9 +69,13 @@ export const doorRouter = router({
 
   undo: doorProcedure
     .input(undoInput)
-    .mutation(({ ctx, input }) => undoAdmission(ctx.em, { ...input, staffId: ctx.staff.id, now: ctx.now() })),
+    .mutation(({ ctx, input }) =>
+      undoAdmission(ctx.em, { ...input, staffId: ctx.staff.id, now: ctx.now() }),
+    ),
 
-  counters: doorProcedure.input(countersInput).query(({ ctx, input }) => counters(ctx.em, input.performanceId)),
+  counters: doorProcedure
+    .input(countersInput)
+    .query(({ ctx, input }) => counters(ctx.em, input.performanceId)),
 
   recent: doorProcedure
     .input(countersInput)

@@ -24,7 +24,11 @@ export type ScanResult = Admitted | ScanRefusal;
 /** Decides about what a camera read. Every refusal is an answer and is kept with its reason. */
 export function scanTicket(em: EntityManager, text: string, scan: Scan): Promise<ScanResult> {
   const token = tokenInScan(text);
-  return decideScan(em, token ? { column: 'ticket_token_hash', value: hashToken(token) } : null, scan);
+  return decideScan(
+    em,
+    token ? { column: 'ticket_token_hash', value: hashToken(token) } : null,
+    scan,
+  );
 }
 
 /** The same decision for a short code that was read out or picked from a search. */
@@ -36,7 +40,8 @@ export function admitByCode(em: EntityManager, text: string, scan: Scan): Promis
 function decideScan(em: EntityManager, handle: TicketHandle, scan: Scan): Promise<ScanResult> {
   return decide(em, async (tx) => {
     const ticket = await ticketAtDoor(tx, handle, scan);
-    if (!ticket) return keepRefusal(tx, scan, { refusal: { result: 'unknown' }, reservationId: null });
+    if (!ticket)
+      return keepRefusal(tx, scan, { refusal: { result: 'unknown' }, reservationId: null });
     const refusal = refusalFor(ticket, scan);
     if (refusal) return keepRefusal(tx, scan, { refusal, reservationId: ticket.reservationId });
     return admitUnderLock(tx, ticket, scan);
@@ -44,23 +49,45 @@ function decideScan(em: EntityManager, handle: TicketHandle, scan: Scan): Promis
 }
 
 /** The reservation's row lock orders two phones at the same instant; what was read before it is read again. */
-async function admitUnderLock(tx: EntityManager, ticket: TicketAtDoor, scan: Scan): Promise<ScanResult> {
-  const reservation = await tx.findOne(Reservation, ticket.reservationId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+async function admitUnderLock(
+  tx: EntityManager,
+  ticket: TicketAtDoor,
+  scan: Scan,
+): Promise<ScanResult> {
+  const reservation = await tx.findOne(Reservation, ticket.reservationId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
   if (!reservation) throw new DomainError('NOT_FOUND');
   const { name, code, partySize, accessNeeds = null } = reservation;
   const status = reservation.statusAt(scan.now);
   const admissions = await admissionsOf(tx, reservation.id);
-  const fresh = { ...ticket, status, partySize, admittedSeats: reservation.admittedSeats, first: admissions.first };
+  const fresh = {
+    ...ticket,
+    status,
+    partySize,
+    admittedSeats: reservation.admittedSeats,
+    first: admissions.first,
+  };
 
   const repeated = admissions.byNonce.get(scan.nonce);
   const refusal = repeated ? null : refusalFor(fresh, scan);
   if (refusal) return keepRefusal(tx, scan, { refusal, reservationId: reservation.id });
   const waiting = partySize - reservation.admittedSeats;
-  const admission = repeated ?? admitSeats(tx, reservation, { ...scan, seats: Math.min(scan.admit ?? waiting, waiting) });
+  const admission =
+    repeated ??
+    admitSeats(tx, reservation, { ...scan, seats: Math.min(scan.admit ?? waiting, waiting) });
   await tx.flush();
-  const admittedSeats = repeated ? reservation.admittedSeats : reservation.admittedSeats + admission.seats;
+  const admittedSeats = repeated
+    ? reservation.admittedSeats
+    : reservation.admittedSeats + admission.seats;
   return {
-    ...{ result: 'admitted', admissionId: admission.id, name, code, partySize, accessNeeds, admittedSeats },
+    result: 'admitted',
+    admissionId: admission.id,
+    name,
+    code,
+    partySize,
+    accessNeeds,
+    admittedSeats,
     admittedNow: admission.seats,
     toCome: partySize - admittedSeats,
     counters: await counters(tx, scan.performanceId),
@@ -76,8 +103,14 @@ interface KeptRefusal {
 async function keepRefusal(tx: EntityManager, scan: Scan, { refusal, reservationId }: KeptRefusal) {
   const { performanceId, nonce, device, staffId, now } = scan;
   const kept = {
-    ...{ id: crypto.randomUUID(), performance: performanceId, reservation: reservationId, by: staffId },
-    ...{ result: refusal.result, nonce, device, at: now },
+    id: crypto.randomUUID(),
+    performance: performanceId,
+    reservation: reservationId,
+    by: staffId,
+    result: refusal.result,
+    nonce,
+    device,
+    at: now,
   };
   await tx.upsert(RefusedScan, kept, { onConflictFields: ['nonce'], onConflictAction: 'ignore' });
   return refusal;

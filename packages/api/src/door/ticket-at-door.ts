@@ -31,7 +31,12 @@ export interface TicketAtDoor {
 
 export type ScanRefusal =
   | { result: 'unknown' }
-  | { result: 'cancelled' | 'expired' | 'notConfirmed'; name: string; code: string; partySize: number }
+  | {
+      result: 'cancelled' | 'expired' | 'notConfirmed';
+      name: string;
+      code: string;
+      partySize: number;
+    }
   | { result: 'wrongPerformance'; right: TicketAtDoor['right'] }
   | { result: 'tooEarly' | 'tooLate'; doorsOpenAt: string; doorsCloseAt: string; name: string }
   | {
@@ -62,7 +67,11 @@ interface Row {
 }
 
 /** The ticket and the door, in one statement; null when there is no such ticket. Refuses with `NOT_FOUND` for an unknown performance. */
-export async function ticketAtDoor(tx: EntityManager, handle: TicketHandle, scan: Scan): Promise<TicketAtDoor | null> {
+export async function ticketAtDoor(
+  tx: EntityManager,
+  handle: TicketHandle,
+  scan: Scan,
+): Promise<TicketAtDoor | null> {
   const column = handle?.column ?? 'code';
   const [row] = await tx.execute<Row[]>(
     `select d.doors_open_at, d.doors_close_at, r.id, r.performance_id, r.status, r.expires_at, r.name, r.code,
@@ -109,10 +118,15 @@ export function refusalFor(ticket: TicketAtDoor, scan: Scan): ScanRefusal | null
   if (status === 'cancelled' || status === 'moved') return { result: 'cancelled', ...who };
   if (status === 'expired') return { result: 'expired', ...who };
   if (status === 'pending') return { result: 'notConfirmed', ...who };
-  if (ticket.performanceId !== scan.performanceId) return { result: 'wrongPerformance', right: ticket.right };
+  if (ticket.performanceId !== scan.performanceId)
+    return { result: 'wrongPerformance', right: ticket.right };
   if (ticket.isRepeated) return null;
 
-  const window = { doorsOpenAt: door.opensAt.toISOString(), doorsCloseAt: door.closesAt.toISOString(), name };
+  const window = {
+    doorsOpenAt: door.opensAt.toISOString(),
+    doorsCloseAt: door.closesAt.toISOString(),
+    name,
+  };
   if (scan.now < door.opensAt) return { result: 'tooEarly', ...window };
   if (scan.now > door.closesAt) return { result: 'tooLate', ...window };
   if (admittedSeats < partySize || !first) return null;

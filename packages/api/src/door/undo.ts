@@ -12,7 +12,10 @@ export interface Undo {
 }
 
 /** Takes an admission back; it stays in the history with who did it and why. A second time changes nothing. Refuses with `NOT_FOUND`. */
-export async function undoAdmission(em: EntityManager, { admissionId, reason, staffId, now }: Undo) {
+export async function undoAdmission(
+  em: EntityManager,
+  { admissionId, reason, staffId, now }: Undo,
+) {
   return decide(em, async (tx) => {
     const [found] = await tx.execute<{ reservation_id: string }[]>(
       'select reservation_id from admission where id = ?',
@@ -27,7 +30,13 @@ export async function undoAdmission(em: EntityManager, { admissionId, reason, st
       admission.undoReason = reason;
       admission.undoneBy = ref(User, staffId);
       const details = { admissionId, seats: admission.seats };
-      record(tx, { action: 'admission.undone', entityId: found.reservation_id, at: now, userId: staffId, details });
+      record(tx, {
+        action: 'admission.undone',
+        entityId: found.reservation_id,
+        at: now,
+        userId: staffId,
+        details,
+      });
       await tx.flush();
     }
     return { counters: await counters(tx, admission.performance.id) };

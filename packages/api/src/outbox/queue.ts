@@ -1,4 +1,11 @@
-import { type EmailKind, type EntityManager, OutboxEmail, ref, type Reservation } from '@azionelab/db';
+import {
+  type EmailKind,
+  type EntityManager,
+  type Locale,
+  OutboxEmail,
+  ref,
+  type Reservation,
+} from '@azionelab/db';
 
 export interface QueuedEmail {
   reservation: Reservation;
@@ -9,20 +16,29 @@ export interface QueuedEmail {
   now: Date;
 }
 
-/** Promises a mail in the caller's transaction; it is sent after the commit, whatever happens to this process. */
+/** Promises a mail about a reservation in the caller's transaction; it is sent after the commit, whatever happens to this process. */
 export function queueEmail(
   tx: EntityManager,
   kind: EmailKind,
   { reservation, version, requestKey, now }: QueuedEmail,
 ) {
-  tx.create(OutboxEmail, {
-    ...{ kind, version, createdAt: now, dueAt: now, state: 'queued', attempts: 0 },
-    reservation: ref(reservation),
-    requestKey: requestKey ?? null,
-    recipient: reservation.email,
-    locale: reservation.locale,
-    ...{ leaseUntil: null, sentAt: null, lastError: null },
-  });
+  const { email: recipient, locale } = reservation;
+  const about = { reservation: ref(reservation), requestKey: requestKey ?? null };
+  tx.create(OutboxEmail, { kind, version, recipient, locale, ...about, ...waitingSince(now) });
+}
+
+/** Promises a mail with everything that an address has booked. */
+export function queueOverview(
+  tx: EntityManager,
+  { recipient, locale, now }: { recipient: string; locale: Locale; now: Date },
+) {
+  const about = { kind: 'yourReservations' as const, reservation: null, requestKey: null };
+  tx.create(OutboxEmail, { version: 1, recipient, locale, ...about, ...waitingSince(now) });
+}
+
+function waitingSince(now: Date) {
+  const untried = { attempts: 0, leaseUntil: null, sentAt: null, lastError: null };
+  return { state: 'queued' as const, createdAt: now, dueAt: now, ...untried };
 }
 
 /** The version for one more mail of this kind. The caller holds the lock that orders them. */

@@ -3,7 +3,13 @@ import { DomainError } from '../errors.ts';
 import { performanceFilter, type SeasonFilter } from '../shows/queries.ts';
 import { POSTER_COLUMNS, posterOf, type PosterRow } from '../shows/poster.ts';
 import { dateOf, dateOrNull } from '../sql.ts';
-import { availabilityOfRow, PERFORMANCE_COLUMNS, PERFORMANCE_JOINS, performanceOf, type PerformanceRow } from './rows.ts';
+import {
+  availabilityOfRow,
+  PERFORMANCE_COLUMNS,
+  PERFORMANCE_JOINS,
+  performanceOf,
+  type PerformanceRow,
+} from './rows.ts';
 
 const OTHER_EVENINGS = 5;
 const DAY_MS = 86_400_000;
@@ -27,7 +33,11 @@ export interface AskedIn {
 }
 
 /** One evening as its booking page shows it, with other evenings of the show. Refuses with `NOT_FOUND`. */
-export async function performanceById(em: EntityManager, id: string, asked: AskedIn & { holdMinutes: number }) {
+export async function performanceById(
+  em: EntityManager,
+  id: string,
+  asked: AskedIn & { holdMinutes: number },
+) {
   const { locale, now, holdMinutes } = asked;
   const [row] = await em.execute<WholePerformanceRow[]>(
     `select ${PERFORMANCE_COLUMNS}, v.address as venue_address, s.slug as show_slug, s.title ->> ? as title,
@@ -65,7 +75,11 @@ export async function performanceById(em: EntityManager, id: string, asked: Aske
 }
 
 /** The next evenings of the same show that can be booked. */
-export async function otherEvenings(em: EntityManager, { id, show_id }: { id: string; show_id: string }, now: Date) {
+export async function otherEvenings(
+  em: EntityManager,
+  { id, show_id }: { id: string; show_id: string },
+  now: Date,
+) {
   const rows = await em.execute<PerformanceRow[]>(
     `select ${PERFORMANCE_COLUMNS} from performance p ${PERFORMANCE_JOINS}
      where p.show_id = ? and p.id <> ? and p.starts_at > ? and p.cancelled_at is null and p.booking_paused_at is null
@@ -88,9 +102,19 @@ export async function performancesOfMonth(em: EntityManager, month: string, filt
      from performance p ${PERFORMANCE_JOINS} join show s on s.id = p.show_id
      where p.starts_at >= ? and p.starts_at < ? and s.status = 'published' ${narrowed.sql}
      order by p.starts_at`,
-    [locale, now, now, new Date(first.getTime() - DAY_MS), new Date(next.getTime() + DAY_MS), ...narrowed.values],
+    [
+      locale,
+      now,
+      now,
+      new Date(first.getTime() - DAY_MS),
+      new Date(next.getTime() + DAY_MS),
+      ...narrowed.values,
+    ],
   );
-  return rows.map((row) => ({ ...performanceOf(row, now), show: { slug: row.show_slug, title: row.title } }));
+  return rows.map((row) => ({
+    ...performanceOf(row, now),
+    show: { slug: row.show_slug, title: row.title },
+  }));
 }
 
 /** Only the word for each performance: what an open page asks for again and again. */

@@ -70,7 +70,12 @@ export function performanceOf(row: PerformanceRow, now: Date) {
     id: row.id,
     startsAt: dateOf(row.starts_at).toISOString(),
     endsAt: dateOf(row.ends_at).toISOString(),
-    venue: { slug: row.venue_slug, name: row.venue_name, city: row.venue_city, timeZone: row.time_zone },
+    venue: {
+      slug: row.venue_slug,
+      name: row.venue_name,
+      city: row.venue_city,
+      timeZone: row.time_zone,
+    },
     accessFeatures: row.access_features,
     availability: availabilityOfRow(row, now),
   };

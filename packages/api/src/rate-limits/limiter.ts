@@ -21,6 +21,17 @@ export const ALLOWANCES = {
   scanGuessByStaff: { burst: 60, perSeconds: 300 },
 } as const satisfies Record<string, Allowance>;
 export type AllowanceName = keyof typeof ALLOWANCES;
+const ALLOWANCE_NAMES = [
+  'bookingByAddress',
+  'bookingByEmail',
+  'resendByReservation',
+  'findByAddress',
+  'findByEmail',
+  'linkByAddress',
+  'signInByAddress',
+  'signInByEmail',
+  'scanGuessByStaff',
+] as const satisfies AllowanceName[];
 
 /** Spends one of each named allowance, shared by all processes; refuses with `RATE_LIMITED` and `retryAfterSeconds`. */
 export interface RateLimiter {
@@ -40,9 +51,17 @@ export const unlimited: RateLimiter = { spend: async () => {}, restore: async ()
 export function createRateLimiter(secrets: Secrets): RateLimiter {
   return {
     async spend(em, whose, now) {
-      const rows = Object.entries(whose).map(([name, value]) => {
-        const { burst, perSeconds } = ALLOWANCES[allowanceName(name)];
-        return { key: secrets.pseudonym(`${name}:${value}`), step: perSeconds / burst, window: perSeconds };
+      const rows = ALLOWANCE_NAMES.flatMap((name) => {
+        const value = whose[name];
+        if (value === undefined) return [];
+        const { burst, perSeconds } = ALLOWANCES[name];
+        return [
+          {
+            key: secrets.pseudonym(`${name}:${value}`),
+            step: perSeconds / burst,
+            window: perSeconds,
+          },
+        ];
       });
       rows.sort((one, other) => one.key.localeCompare(other.key));
       const values = rows.map(() => '(?::text, ?::float8, ?::float8)').join(', ');
@@ -55,26 +74,38 @@ export function createRateLimiter(secrets: Secrets): RateLimiter {
            where greatest(l.full_at, ?::timestamptz) + (excluded.full_at - ?::timestamptz)
              <= ?::timestamptz + make_interval(secs => (select span from asked where asked.key = l.key))
          returning key`,
-        [...rows.flatMap(({ key, step, window }) => [key, step, window]), now, now, now, now, now, now],
+        [
+          ...rows.flatMap(({ key, step, window }) => [key, step, window]),
+          now,
+          now,
+          now,
+          now,
+          now,
+          now,
+        ],
       );
       const refused = rows.find(({ key }) => !spent.some((row) => row.key === key));
       if (refused) throw new DomainError('RATE_LIMITED', await retryAfter(em, refused, now));
     },
     async restore(em, whose) {
       for (const [name, value] of Object.entries(whose)) {
-        await em.execute('delete from rate_limit where key = ?', [secrets.pseudonym(`${name}:${value}`)]);
+        await em.execute('delete from rate_limit where key = ?', [
+          secrets.pseudonym(`${name}:${value}`),
+        ]);
       }
     },
   };
 }
 
-function allowanceName(name: string): AllowanceName {
-  if (!(name in ALLOWANCES)) throw new Error(`No allowance ${name}.`);
-  return name as AllowanceName;
-}
-
-async function retryAfter(em: EntityManager, row: { key: string; step: number; window: number }, now: Date) {
-  const [found] = await em.execute<{ full_at: string }[]>('select full_at from rate_limit where key = ?', [row.key]);
+async function retryAfter(
+  em: EntityManager,
+  row: { key: string; step: number; window: number },
+  now: Date,
+) {
+  const [found] = await em.execute<{ full_at: string }[]>(
+    'select full_at from rate_limit where key = ?',
+    [row.key],
+  );
   const fullAt = found ? dateOf(found.full_at).getTime() : now.getTime();
   const seconds = (fullAt - now.getTime()) / 1000 + row.step - row.window;
   return { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) };

@@ -32,7 +32,13 @@ export interface BookingDeskOptions {
  * A row lock is held until its commit is on disk, so bookings that wait for the same performance in this process share one unit of
  * work: they are decided in order of arrival under one lock. The database stays the judge between processes.
  */
-export function createBookingDesk({ orm, secrets, settings, now, together = 50 }: BookingDeskOptions): BookingDesk {
+export function createBookingDesk({
+  orm,
+  secrets,
+  settings,
+  now,
+  together = 50,
+}: BookingDeskOptions): BookingDesk {
   const queues = new Map<string, Waiting[]>();
   /** Free seats when a performance was last locked here; below what is asked, a plain read may refuse. */
   const lastSeen = new Map<string, number>();

@@ -1,6 +1,11 @@
 import type { EntityManager, Locale, ReservationStatus } from '@azionelab/db';
 import { DomainError } from '../errors.ts';
-import { PERFORMANCE_COLUMNS, PERFORMANCE_JOINS, performanceOf, type PerformanceRow } from '../performances/rows.ts';
+import {
+  PERFORMANCE_COLUMNS,
+  PERFORMANCE_JOINS,
+  performanceOf,
+  type PerformanceRow,
+} from '../performances/rows.ts';
 import { POSTER_COLUMNS, posterOf, type PosterRow } from '../shows/poster.ts';
 import { dateOf } from '../sql.ts';
 import { hashToken } from '../tokens.ts';

@@ -25,7 +25,12 @@ export async function confirm(em: EntityManager, token: string, { secrets, now }
     takeSeats(locked, now);
     locked.reservation.confirm(now);
     const { id, partySize } = locked.reservation;
-    record(tx, { action: 'reservation.confirmed', entityId: id, at: now, details: { status: 'confirmed', partySize } });
+    record(tx, {
+      action: 'reservation.confirmed',
+      entityId: id,
+      at: now,
+      details: { status: 'confirmed', partySize },
+    });
     const version = await nextEmailVersion(tx, id, 'ticket');
     queueEmail(tx, 'ticket', { reservation: locked.reservation, version, now });
     return locked.reservation;

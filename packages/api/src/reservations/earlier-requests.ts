@@ -1,4 +1,10 @@
-import { DuplicateRequest, type EntityManager, type Performance, Reservation, ref } from '@azionelab/db';
+import {
+  DuplicateRequest,
+  type EntityManager,
+  type Performance,
+  Reservation,
+  ref,
+} from '@azionelab/db';
 import { nextEmailVersion, queueEmail } from '../outbox/queue.ts';
 import { dateOf } from '../sql.ts';
 import { newCode } from '../tokens.ts';
@@ -72,7 +78,10 @@ export async function answerTwin(
   const expiresAt = performance.holdUntil(now, holdMinutes);
   const code = newCode();
   tx.create(DuplicateRequest, {
-    ...{ idempotencyKey, code, expiresAt, createdAt: now },
+    idempotencyKey,
+    code,
+    expiresAt,
+    createdAt: now,
     requestHash: hashRequest(input),
     reservation: ref(Reservation, reservationId),
   });

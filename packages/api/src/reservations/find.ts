@@ -1,4 +1,5 @@
-import { type EntityManager, type Locale, OutboxEmail } from '@azionelab/db';
+import type { EntityManager, Locale } from '@azionelab/db';
+import { queueOverview } from '../outbox/queue.ts';
 
 /**
  * Promises a mail with all bookings of an address. Every address is treated alike here; whether there is anything to send is found
@@ -8,10 +9,6 @@ export async function findReservations(
   em: EntityManager,
   { email, locale, now }: { email: string; locale: Locale; now: Date },
 ) {
-  em.create(OutboxEmail, {
-    ...{ kind: 'yourReservations', version: 1, createdAt: now, dueAt: now, state: 'queued', attempts: 0 },
-    ...{ reservation: null, requestKey: null, recipient: email, locale },
-    ...{ leaseUntil: null, sentAt: null, lastError: null },
-  });
+  queueOverview(em, { recipient: email, locale, now });
   await em.flush();
 }

@@ -10,7 +10,10 @@ export interface LinkTokens {
 }
 
 /** The three separate secrets of a reservation. `linkVersion` is raised when its address is corrected. */
-export function linkTokens(secrets: Secrets, { id, linkVersion }: { id: string; linkVersion: number }): LinkTokens {
+export function linkTokens(
+  secrets: Secrets,
+  { id, linkVersion }: { id: string; linkVersion: number },
+): LinkTokens {
   return {
     confirm: secrets.token('confirm', id, linkVersion),
     manage: secrets.token('manage', id, linkVersion),
@@ -19,7 +22,10 @@ export function linkTokens(secrets: Secrets, { id, linkVersion }: { id: string; 
 }
 
 /** The form in which the three are stored. */
-export function hashesOfLinks(secrets: Secrets, reservation: { id: string; linkVersion: number }): LinkTokens {
+export function hashesOfLinks(
+  secrets: Secrets,
+  reservation: { id: string; linkVersion: number },
+): LinkTokens {
   const { confirm, manage, ticket } = linkTokens(secrets, reservation);
   return { confirm: hashToken(confirm), manage: hashToken(manage), ticket: hashToken(ticket) };
 }

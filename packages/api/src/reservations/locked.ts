@@ -14,7 +14,11 @@ type Handle = { confirm: string } | { manage: string } | { idempotencyKey: strin
  * The reservation behind a link, under its performance's lock and then its own, both fresh.
  * Refuses with `UNKNOWN_LINK`.
  */
-export async function lockReservation(tx: EntityManager, handle: Handle, now: Date): Promise<Locked> {
+export async function lockReservation(
+  tx: EntityManager,
+  handle: Handle,
+  now: Date,
+): Promise<Locked> {
   const { column, value } = columnOf(handle);
   const [found] = await tx.execute<{ id: string; performance_id: string }[]>(
     `select id, performance_id from reservation where ${column} = ?`,
@@ -22,13 +26,16 @@ export async function lockReservation(tx: EntityManager, handle: Handle, now: Da
   );
   if (!found) throw new DomainError('UNKNOWN_LINK');
   const performance = await lockPerformance(tx, found.performance_id, now);
-  const reservation = await tx.findOne(Reservation, found.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const reservation = await tx.findOne(Reservation, found.id, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
   if (!reservation) throw new DomainError('UNKNOWN_LINK');
   return { performance, reservation };
 }
 
 function columnOf(handle: Handle) {
-  if ('confirm' in handle) return { column: 'confirm_token_hash', value: hashToken(handle.confirm) };
+  if ('confirm' in handle)
+    return { column: 'confirm_token_hash', value: hashToken(handle.confirm) };
   if ('manage' in handle) return { column: 'manage_token_hash', value: hashToken(handle.manage) };
   return { column: 'idempotency_key', value: handle.idempotencyKey };
 }

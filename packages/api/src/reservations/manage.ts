@@ -14,14 +14,20 @@ export async function cancel(em: EntityManager, token: string, now: Date) {
   return decide(em, async (tx) => {
     const { performance, reservation } = await lockReservation(tx, { manage: token }, now);
     if (reservation.status === 'cancelled') return reservation;
-    if (reservation.status === 'expired' || reservation.status === 'moved') throw new DomainError('LINK_EXPIRED');
+    if (reservation.status === 'expired' || reservation.status === 'moved')
+      throw new DomainError('LINK_EXPIRED');
     if (reservation.admittedSeats > 0) throw new DomainError('ALREADY_ADMITTED');
 
     const { id, partySize } = reservation;
     if (reservation.status === 'pending') performance.releaseHold(partySize);
     else performance.release(partySize);
     reservation.cancel(now);
-    record(tx, { action: 'reservation.cancelled', entityId: id, at: now, details: { status: 'cancelled', partySize } });
+    record(tx, {
+      action: 'reservation.cancelled',
+      entityId: id,
+      at: now,
+      details: { status: 'cancelled', partySize },
+    });
     const version = await nextEmailVersion(tx, id, 'reservationCancelled');
     queueEmail(tx, 'reservationCancelled', { reservation, version, now });
     return reservation;
@@ -32,7 +38,11 @@ export async function cancel(em: EntityManager, token: string, now: Date) {
  * Makes a party larger or smaller by the manage link: new seats first, all in one transaction. Refuses with `UNKNOWN_LINK`,
  * `NOT_ENOUGH_SEATS`, `SOLD_OUT`, `PARTY_TOO_LARGE`, `BOOKING_CLOSED`, `PERFORMANCE_CANCELLED`, `ALREADY_ADMITTED`, `LINK_EXPIRED`.
  */
-export async function changePartySize(em: EntityManager, token: string, change: { partySize: number; now: Date }) {
+export async function changePartySize(
+  em: EntityManager,
+  token: string,
+  change: { partySize: number; now: Date },
+) {
   const { partySize, now } = change;
   return decide(em, async (tx) => {
     const locked = await lockReservation(tx, { manage: token }, now);
@@ -44,7 +54,12 @@ export async function changePartySize(em: EntityManager, token: string, change: 
     moveSeats(locked, partySize - before);
     reservation.partySize = partySize;
     const { id, status } = reservation;
-    record(tx, { action: 'reservation.partyChanged', entityId: id, at: now, details: { status, before, partySize } });
+    record(tx, {
+      action: 'reservation.partyChanged',
+      entityId: id,
+      at: now,
+      details: { status, before, partySize },
+    });
     // A pending booker is asked to confirm what the booking is now; a confirmed one gets the ticket again.
     const kind = status === 'confirmed' ? 'reservationChanged' : 'confirmReservation';
     queueEmail(tx, kind, { reservation, version: await nextEmailVersion(tx, id, kind), now });
@@ -52,7 +67,10 @@ export async function changePartySize(em: EntityManager, token: string, change: 
   });
 }
 
-function refuseChange({ performance, reservation }: Locked, { partySize, now }: { partySize: number; now: Date }) {
+function refuseChange(
+  { performance, reservation }: Locked,
+  { partySize, now }: { partySize: number; now: Date },
+) {
   const { status, admittedSeats } = reservation;
   if (performance.cancelledAt) throw new DomainError('PERFORMANCE_CANCELLED');
   if (status === 'cancelled') throw new DomainError('ALREADY_CANCELLED');

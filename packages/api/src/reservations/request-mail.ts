@@ -15,8 +15,10 @@ import { progress } from './progress.ts';
 export async function resendConfirmation(em: EntityManager, idempotencyKey: string, now: Date) {
   const before = await progress(em, idempotencyKey, now);
   const waitMs = Date.parse(before.canResendAt) - now.getTime();
-  if (waitMs > 0) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
-  if (before.status === 'expired' || before.status === 'cancelled') throw new DomainError('LINK_EXPIRED');
+  if (waitMs > 0)
+    throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+  if (before.status === 'expired' || before.status === 'cancelled')
+    throw new DomainError('LINK_EXPIRED');
 
   await decide(em, async (tx) => {
     const duplicate = await twinOf(tx, idempotencyKey);

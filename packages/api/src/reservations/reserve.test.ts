@@ -34,19 +34,25 @@ describe('booking', () => {
   test('asked fifty times at once with one key is one reservation, one mail and one answer', async () => {
     const { id } = await performanceOf();
     const input = bookingInput(id);
-    const answers = await Promise.all(Array.from({ length: 50 }, () => guest.reservations.create(input)));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => guest.reservations.create(input)),
+    );
 
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await orm.em.fork().count(Reservation, { performance: id })).toBe(1);
     expect(await orm.em.fork().count(OutboxEmail, { requestKey: input.idempotencyKey })).toBe(1);
-    expect(await reasonOf(guest.reservations.create({ ...input, partySize: 5 }))).toBe('IDEMPOTENCY_CONFLICT');
+    expect(await reasonOf(guest.reservations.create({ ...input, partySize: 5 }))).toBe(
+      'IDEMPOTENCY_CONFLICT',
+    );
   });
 
   test('with a key that is in use for another performance is refused', async () => {
     const [one, other] = [await performanceOf(), await performanceOf()];
     const input = bookingInput(one.id);
     await guest.reservations.create(input);
-    expect(await reasonOf(guest.reservations.create({ ...input, performanceId: other.id }))).toBe('IDEMPOTENCY_CONFLICT');
+    expect(await reasonOf(guest.reservations.create({ ...input, performanceId: other.id }))).toBe(
+      'IDEMPOTENCY_CONFLICT',
+    );
   });
 
   test('a second time with the same address looks like the first and is told by mail', async () => {
@@ -63,7 +69,11 @@ describe('booking', () => {
     const mails = await orm.em.fork().find(OutboxEmail, { requestKey: second.idempotencyKey });
     expect(mails.map(({ kind }) => kind)).toEqual(['alreadyBooked']);
     const progress = await guest.reservations.progress({ idempotencyKey: second.idempotencyKey });
-    expect(progress).toMatchObject({ code: answer.code, status: 'pending', email: { state: 'queued' } });
+    expect(progress).toMatchObject({
+      code: answer.code,
+      status: 'pending',
+      email: { state: 'queued' },
+    });
   });
 
   test('is refused for the reason that holds', async () => {
@@ -75,15 +85,23 @@ describe('booking', () => {
     const tight = await performanceOf({ capacity: 3 });
     await guest.reservations.create(bookingInput(tight.id));
     const refusal = guest.reservations.create(bookingInput(tight.id));
-    await expect(refusal).rejects.toMatchObject({ cause: { reason: 'NOT_ENOUGH_SEATS', details: { free: 1 } } });
+    await expect(refusal).rejects.toMatchObject({
+      cause: { reason: 'NOT_ENOUGH_SEATS', details: { free: 1 } },
+    });
 
     const { id } = await performanceOf({ maxPartySize: 4 });
-    expect(await reasonOf(guest.reservations.create(bookingInput(id, { partySize: 5 })))).toBe('PARTY_TOO_LARGE');
+    expect(await reasonOf(guest.reservations.create(bookingInput(id, { partySize: 5 })))).toBe(
+      'PARTY_TOO_LARGE',
+    );
     const later = new Date(clock.now().getTime() + 3_600_000);
     const notOpen = await performanceOf({ bookingOpensAt: later });
-    expect(await reasonOf(guest.reservations.create(bookingInput(notOpen.id)))).toBe('NOT_OPEN_YET');
+    expect(await reasonOf(guest.reservations.create(bookingInput(notOpen.id)))).toBe(
+      'NOT_OPEN_YET',
+    );
     const closed = await performanceOf({ bookingClosesAt: clock.now() });
-    expect(await reasonOf(guest.reservations.create(bookingInput(closed.id)))).toBe('BOOKING_CLOSED');
+    expect(await reasonOf(guest.reservations.create(bookingInput(closed.id)))).toBe(
+      'BOOKING_CLOSED',
+    );
     expect(await reasonOf(guest.reservations.create(bookingInput(randomUUID())))).toBe('NOT_FOUND');
   });
 
@@ -91,10 +109,16 @@ describe('booking', () => {
     const { id } = await performanceOf({ capacity: 2 });
     const { code } = await guest.reservations.create(bookingInput(id));
     const { heldUntil, status } = (await guest.performances.byId({ id })).availability;
-    expect([status, heldUntil]).toEqual(['held', new Date(clock.now().getTime() + 30 * 60_000).toISOString()]);
+    expect([status, heldUntil]).toEqual([
+      'held',
+      new Date(clock.now().getTime() + 30 * 60_000).toISOString(),
+    ]);
 
     clock.advance({ minutes: 30 });
-    expect((await guest.performances.byId({ id })).availability).toEqual({ status: 'fewLeft', free: 2 });
+    expect((await guest.performances.byId({ id })).availability).toEqual({
+      status: 'fewLeft',
+      free: 2,
+    });
     await guest.reservations.create(bookingInput(id));
     const lapsed = await orm.em.fork().findOneOrFail(Reservation, { code });
     expect(lapsed.status).toBe('expired');
@@ -110,7 +134,9 @@ describe('confirming', () => {
       Array.from({ length: 100 }, () => guest.reservations.confirm({ token: confirm })),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(await orm.em.fork().count(OutboxEmail, { reservation: { code }, kind: 'ticket' })).toBe(1);
+    expect(await orm.em.fork().count(OutboxEmail, { reservation: { code }, kind: 'ticket' })).toBe(
+      1,
+    );
     expect(await findings()).toEqual([]);
   });
 
@@ -119,21 +145,31 @@ describe('confirming', () => {
     const early = await guest.reservations.create(bookingInput(id, { partySize: 4 }));
     const { confirm } = await tokensOf(early.code);
     clock.advance({ minutes: 31 });
-    expect(await guest.reservations.preview({ token: confirm })).toMatchObject({ status: 'expired', seatsStillFree: true });
+    expect(await guest.reservations.preview({ token: confirm })).toMatchObject({
+      status: 'expired',
+      seatsStillFree: true,
+    });
 
     const late = await guest.reservations.create(bookingInput(id, { partySize: 3 }));
-    expect(await guest.reservations.preview({ token: confirm })).toMatchObject({ status: 'expired', seatsStillFree: false });
+    expect(await guest.reservations.preview({ token: confirm })).toMatchObject({
+      status: 'expired',
+      seatsStillFree: false,
+    });
     await expect(guest.reservations.confirm({ token: confirm })).rejects.toMatchObject({
       cause: { reason: 'LINK_EXPIRED', details: { free: 1 } },
     });
 
     await guest.reservations.cancel({ token: (await tokensOf(late.code)).manage });
-    expect(await guest.reservations.confirm({ token: confirm })).toMatchObject({ status: 'confirmed' });
+    expect(await guest.reservations.confirm({ token: confirm })).toMatchObject({
+      status: 'confirmed',
+    });
     expect(await findings()).toEqual([]);
   });
 
   test('by an unknown link is refused without a word more', async () => {
-    expect(await reasonOf(guest.reservations.confirm({ token: 'A'.repeat(24) }))).toBe('UNKNOWN_LINK');
+    expect(await reasonOf(guest.reservations.confirm({ token: 'A'.repeat(24) }))).toBe(
+      'UNKNOWN_LINK',
+    );
   });
 });
 
@@ -148,15 +184,23 @@ describe('changing', () => {
     })();
     await guest.reservations.create(bookingInput(id, { partySize: 2 }));
 
-    expect(await guest.reservations.show({ token: manage })).toMatchObject({ largestPartySize: 4, canCancel: true });
-    expect(await reasonOf(guest.reservations.changePartySize({ token: manage, partySize: 5 }))).toBe('NOT_ENOUGH_SEATS');
+    expect(await guest.reservations.show({ token: manage })).toMatchObject({
+      largestPartySize: 4,
+      canCancel: true,
+    });
+    expect(
+      await reasonOf(guest.reservations.changePartySize({ token: manage, partySize: 5 })),
+    ).toBe('NOT_ENOUGH_SEATS');
     await guest.reservations.changePartySize({ token: manage, partySize: 4 });
     await guest.reservations.changePartySize({ token: manage, partySize: 1 });
     const performance = await orm.em.fork().findOneOrFail(Performance, id);
     expect([performance.takenSeats, performance.pendingSeats]).toEqual([3, 2]);
 
     await guest.reservations.cancel({ token: manage });
-    expect(await guest.reservations.cancel({ token: manage })).toEqual({ code, status: 'cancelled' });
+    expect(await guest.reservations.cancel({ token: manage })).toEqual({
+      code,
+      status: 'cancelled',
+    });
     expect(await findings()).toEqual([]);
   });
 
@@ -165,16 +209,25 @@ describe('changing', () => {
     const input = bookingInput(id);
     const { code } = await guest.reservations.create(input);
     const before = await tokensOf(code);
-    await guest.reservations.correctEmail({ idempotencyKey: input.idempotencyKey, email: `${randomUUID()}@example.org` });
+    await guest.reservations.correctEmail({
+      idempotencyKey: input.idempotencyKey,
+      email: `${randomUUID()}@example.org`,
+    });
     const after = await tokensOf(code);
 
-    expect(await reasonOf(guest.reservations.confirm({ token: before.confirm }))).toBe('UNKNOWN_LINK');
+    expect(await reasonOf(guest.reservations.confirm({ token: before.confirm }))).toBe(
+      'UNKNOWN_LINK',
+    );
     expect(after.ticket).toBe(before.ticket);
-    expect(await guest.reservations.confirm({ token: after.confirm })).toMatchObject({ status: 'confirmed' });
+    expect(await guest.reservations.confirm({ token: after.confirm })).toMatchObject({
+      status: 'confirmed',
+    });
   });
 
   test('asking for the links of an address promises one mail whatever the address', async () => {
-    expect(await guest.reservations.find({ email: 'nobody@example.org', locale: 'it' })).toEqual({ accepted: true });
+    expect(await guest.reservations.find({ email: 'nobody@example.org', locale: 'it' })).toEqual({
+      accepted: true,
+    });
     expect(await orm.em.fork().count(OutboxEmail, { recipient: 'nobody@example.org' })).toBe(1);
   });
 });

@@ -26,7 +26,8 @@ export async function reserveTogether(
     const performance = await lockPerformance(tx, performanceId, terms.now);
     const earlier = await earlierRequests(tx, inputs, terms.now);
     const outcomes: Outcome[] = [];
-    for (const input of inputs) outcomes.push(await reserveOne(tx, performance, input, earlier, terms));
+    for (const input of inputs)
+      outcomes.push(await reserveOne(tx, performance, input, earlier, terms));
     return { outcomes, freeSeats: performance.freeSeats() };
   });
 }
@@ -40,7 +41,8 @@ async function reserveOne(
 ): Promise<Outcome> {
   const same = earlier.byKey.get(input.idempotencyKey);
   if (same) {
-    if (same.requestHash !== hashRequest(input)) return { refusal: new DomainError('IDEMPOTENCY_CONFLICT') };
+    if (same.requestHash !== hashRequest(input))
+      return { refusal: new DomainError('IDEMPOTENCY_CONFLICT') };
     return { answer: same.answer };
   }
   const refusal = whyNot(performance, input.partySize, terms.now);
@@ -63,7 +65,9 @@ export function whyNot(performance: Performance, partySize: number, now: Date): 
   const phase = performance.bookingPhase(now);
   if (phase === 'cancelled') return new DomainError('PERFORMANCE_CANCELLED');
   if (phase === 'notOpenYet') {
-    return new DomainError('NOT_OPEN_YET', { opensAt: performance.bookingOpensAt?.toISOString() ?? '' });
+    return new DomainError('NOT_OPEN_YET', {
+      opensAt: performance.bookingOpensAt?.toISOString() ?? '',
+    });
   }
   if (phase !== 'open') return new DomainError('BOOKING_CLOSED');
   if (partySize > performance.maxPartySize) {
@@ -88,10 +92,24 @@ function makeReservation(
   const expiresAt = performance.holdUntil(now, holdMinutes);
   const hashes = hashesOfLinks(secrets, { id, linkVersion: 1 });
   const reservation = tx.create(Reservation, {
-    ...{ id, performance: ref(performance), status: 'pending', code: newCode() },
-    ...{ name, email, partySize, locale, idempotencyKey, expiresAt, createdAt: now },
-    ...{ phone: phone || null, notes: notes || null, accessNeeds: accessNeeds || null },
-    ...{ confirmedAt: null, endedAt: null, admittedSeats: 0, privacyAcceptedAt: now },
+    id,
+    performance: ref(performance),
+    status: 'pending',
+    code: newCode(),
+    name,
+    email,
+    partySize,
+    locale,
+    idempotencyKey,
+    expiresAt,
+    createdAt: now,
+    phone: phone || null,
+    notes: notes || null,
+    accessNeeds: accessNeeds || null,
+    confirmedAt: null,
+    endedAt: null,
+    admittedSeats: 0,
+    privacyAcceptedAt: now,
     requestHash: hashRequest(input),
     linkVersion: 1,
     confirmTokenHash: hashes.confirm,
@@ -99,7 +117,12 @@ function makeReservation(
     ticketTokenHash: hashes.ticket,
   });
   performance.hold(partySize, expiresAt);
-  queueEmail(tx, 'confirmReservation', { reservation, version: 1, requestKey: idempotencyKey, now });
+  queueEmail(tx, 'confirmReservation', {
+    reservation,
+    version: 1,
+    requestKey: idempotencyKey,
+    now,
+  });
   record(tx, {
     action: 'reservation.created',
     entityId: id,

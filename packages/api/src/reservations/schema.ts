@@ -3,11 +3,15 @@ import * as z from 'zod/mini';
 export const LARGEST_PARTY = 100;
 export const locale = z.enum(['it', 'en']);
 
-const line = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}]*$/u));
-const paragraph = (longest: number) => z.string().check(z.trim(), z.maxLength(longest), z.regex(/^[^\0]*$/));
+const line = (longest: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}]*$/u));
+const paragraph = (longest: number) =>
+  z.string().check(z.trim(), z.maxLength(longest), z.regex(/^[^\0]*$/));
 
 /** Lower case, as it is stored: one address is one booker. */
-export const emailAddress = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254), z.email());
+export const emailAddress = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.maxLength(254), z.email());
 export const partySize = z.int().check(z.gte(1), z.lte(LARGEST_PARTY));
 export const token = z.string().check(z.regex(/^[\w-]{24}$/));
 const phone = z.string().check(z.trim(), z.regex(/^$|^[+()\d][\d\s()./-]{4,30}$/));

@@ -16,15 +16,18 @@ export async function previewConfirmation(em: EntityManager, { secrets, ...asked
   const row = await bookingByToken(em, 'confirm', asked);
   const booking = bookingOf(row, asked.now);
   const { status } = booking.performance.availability;
-  const free = row.room_capacity + row.extra_seats - row.house_holds - row.taken_seats + row.overdue_seats;
+  const free =
+    row.room_capacity + row.extra_seats - row.house_holds - row.taken_seats + row.overdue_seats;
   const canComeBack = status === 'available' || status === 'fewLeft';
   const { reservation_id: id, link_version: linkVersion } = row;
   return {
     ...booking,
     seatsStillFree:
-      booking.status === 'pending' || (booking.status === 'expired' && canComeBack && row.party_size <= free),
+      booking.status === 'pending' ||
+      (booking.status === 'expired' && canComeBack && row.party_size <= free),
     otherPerformances: await otherEvenings(em, row, asked.now),
-    ticketToken: booking.status === 'confirmed' ? linkTokens(secrets, { id, linkVersion }).ticket : null,
+    ticketToken:
+      booking.status === 'confirmed' ? linkTokens(secrets, { id, linkVersion }).ticket : null,
   };
 }
 
@@ -37,11 +40,15 @@ export async function showReservation(em: EntityManager, { secrets, ...asked }: 
   const { status } = booking.performance.availability;
   const isToCome = status !== 'past' && status !== 'cancelled';
   const isOpen = isToCome && status !== 'closed' && status !== 'notOpenYet';
-  const free = Math.max(0, row.room_capacity + row.extra_seats - row.house_holds - row.taken_seats + row.overdue_seats);
+  const free = Math.max(
+    0,
+    row.room_capacity + row.extra_seats - row.house_holds - row.taken_seats + row.overdue_seats,
+  );
   const largest = isOpen ? Math.min(row.max_party_size, row.party_size + free) : row.party_size;
   return {
     ...booking,
-    ticketToken: booking.status === 'confirmed' ? linkTokens(secrets, { id, linkVersion }).ticket : null,
+    ticketToken:
+      booking.status === 'confirmed' ? linkTokens(secrets, { id, linkVersion }).ticket : null,
     canCancel: isActive && isToCome && row.admitted_seats === 0,
     canChangePartySize: isActive && isToCome,
     smallestPartySize: Math.max(1, row.admitted_seats),

@@ -28,6 +28,9 @@ export function posterOf(row: PosterRow) {
       .filter(({ crop }) => !crop)
       .map(({ file, width, height, type }) => ({ src: `/media/${file}`, width, height, type })),
     /** The wide picture for chat previews. */
-    shareImage: row.poster_files.filter(({ crop }) => crop === 'share').map(({ file }) => `/media/${file}`)[0] ?? null,
+    shareImage:
+      row.poster_files
+        .filter(({ crop }) => crop === 'share')
+        .map(({ file }) => `/media/${file}`)[0] ?? null,
   };
 }

@@ -1,5 +1,11 @@
 import type { AccessFeature, ContentNote, EntityManager, Locale } from '@azionelab/db';
-import { PERFORMANCE_COLUMNS, PERFORMANCE_JOINS, performanceOf, type PerformanceRow, type PerformanceSummary } from '../performances/rows.ts';
+import {
+  PERFORMANCE_COLUMNS,
+  PERFORMANCE_JOINS,
+  performanceOf,
+  type PerformanceRow,
+  type PerformanceSummary,
+} from '../performances/rows.ts';
 import { POSTER_COLUMNS, posterOf, type PosterRow } from './poster.ts';
 
 /** The most evenings of one show that a list carries; the month calendar has them all. */
@@ -48,9 +54,14 @@ export async function listShows(em: EntityManager, filter: SeasonFilter) {
   );
   const byShow = Map.groupBy(performances, ({ show_id }) => show_id);
   return shows
-    .map((row) => showOf(row, (byShow.get(row.id) ?? []).map((each) => performanceOf(each, now))))
+    .map((row) =>
+      showOf(
+        row,
+        (byShow.get(row.id) ?? []).map((each) => performanceOf(each, now)),
+      ),
+    )
     .filter(({ performances: evenings }) => evenings.length > 0)
-    .sort((one, other) => startOf(one.performances).localeCompare(startOf(other.performances)));
+    .toSorted((one, other) => startOf(one.performances).localeCompare(startOf(other.performances)));
 }
 
 const startOf = (performances: PerformanceSummary[]) => performances[0]?.startsAt ?? '';
@@ -91,7 +102,10 @@ interface WholeShowRow extends ShowRow {
 }
 
 /** One show with all its evenings to come, or the last ones when there are none; null when there is no such show. */
-export async function showBySlug(em: EntityManager, { slug, locale, now }: { slug: string; locale: Locale; now: Date }) {
+export async function showBySlug(
+  em: EntityManager,
+  { slug, locale, now }: { slug: string; locale: Locale; now: Date },
+) {
   const [row] = await em.execute<WholeShowRow[]>(
     `select ${SHOW_COLUMNS}, s.synopsis ->> ? as synopsis, s.age_advice ->> ? as age_advice, s.content_notes, s.intervals,
        s.credits, s.cast_members
@@ -105,7 +119,7 @@ export async function showBySlug(em: EntityManager, { slug, locale, now }: { slu
     [now, now, row.id, now, now],
   );
   const evenings = performances.map((each) => performanceOf(each, now));
-  evenings.sort((one, other) => one.startsAt.localeCompare(other.startsAt));
+  evenings.toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
   return {
     ...showOf(row, evenings),
     synopsis: row.synopsis,

@@ -6,7 +6,9 @@ import { listShowsInput, showBySlugInput } from './schema.ts';
 export const showsRouter = router({
   list: publicProcedure.input(listShowsInput).query(({ ctx, input }) => {
     const filter = { ...input, locale: input.locale ?? ctx.locale };
-    return ctx.shows.recall(JSON.stringify(filter), () => listShows(ctx.em, { ...filter, now: ctx.now() }));
+    return ctx.shows.recall(JSON.stringify(filter), () =>
+      listShows(ctx.em, { ...filter, now: ctx.now() }),
+    );
   }),
 
   bySlug: publicProcedure.input(showBySlugInput).query(async ({ ctx, input }) => {

@@ -7,24 +7,32 @@ import { bookingInput, givenUser } from './builders.ts';
 import { callerOf, createTestClock, createTestServices, staffOf } from './services.ts';
 
 /** One process of the site over one database: what most tests are about. */
-export function createEvening(database: Pick<TestDatabase, 'orm'>, override: Partial<Services> = {}) {
+export function createEvening(
+  database: Pick<TestDatabase, 'orm'>,
+  override: Partial<Services> = {},
+) {
   const { orm } = database;
   const clock = createTestClock(new Date('2026-11-20T18:00:00Z'));
   const services = createTestServices(orm, clock.now, override);
   const guest = callerOf(services);
   return {
-    ...{ orm, clock, services, guest },
+    orm,
+    clock,
+    services,
+    guest,
     as: (staff: Staff) => callerOf(services, staff),
-    doorPerson: async (name?: string) => callerOf(services, staffOf(await givenUser(orm, 'door', name))),
+    doorPerson: async (name?: string) =>
+      callerOf(services, staffOf(await givenUser(orm, 'door', name))),
     tokensOf: (code: string) => tokensOf(orm, services, code),
-    /** Books and confirms; answers the links. */
     async confirmed(performanceId: string, given: Parameters<typeof bookingInput>[1] = {}) {
       const { code } = await guest.reservations.create(bookingInput(performanceId, given));
       const tokens = await tokensOf(orm, services, code);
       await guest.reservations.confirm({ token: tokens.confirm });
-      return { code, ...tokens };
+      return {
+        code,
+        ...tokens,
+      };
     },
-    /** What the doctor finds, but for mail: no sender runs here. */
     async findings() {
       const found = await runDoctor(orm.em.fork(), clock.now());
       return found.filter(({ name }) => name !== 'no mail is stuck');

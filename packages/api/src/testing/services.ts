@@ -23,17 +23,32 @@ export function createTestClock(start: Date): TestClock {
   return {
     now: () => new Date(at),
     set: (instant) => (at = instant.getTime()),
-    advance: ({ minutes = 0, seconds = 0, hours = 0 }) => (at += ((hours * 60 + minutes) * 60 + seconds) * 1000),
+    advance: ({ minutes = 0, seconds = 0, hours = 0 }) =>
+      (at += ((hours * 60 + minutes) * 60 + seconds) * 1000),
   };
 }
 
 /** The services of one process over a test's database; `override` replaces single ones. */
-export function createTestServices(orm: MikroORM, now: () => Date, override: Partial<Services> = {}): Services {
+export function createTestServices(
+  orm: MikroORM,
+  now: () => Date,
+  override: Partial<Services> = {},
+): Services {
   const secrets = createSecrets(TEST_SECRET);
   const settings = createSettingsReader(orm);
   return {
-    ...{ orm, now, secrets, settings, limiter: unlimited, publicUrl: 'http://localhost:3000' },
-    desk: createBookingDesk({ orm, secrets, settings, now }),
+    orm,
+    now,
+    secrets,
+    settings,
+    limiter: unlimited,
+    publicUrl: 'http://localhost:3000',
+    desk: createBookingDesk({
+      orm,
+      secrets,
+      settings,
+      now,
+    }),
     shows: createShortMemory(0),
     wakeOutbox: () => {},
     hasDevelopmentInbox: false,
@@ -48,11 +63,23 @@ export function createTestServices(orm: MikroORM, now: () => Date, override: Par
 const createCaller = createCallerFactory(appRouter);
 
 /** Calls the router as the browser of a visitor, or of `staff`, would. */
-export function callerOf(services: Services, staff: Staff | null = null, request: Partial<Context> = {}) {
+export function callerOf(
+  services: Services,
+  staff: Staff | null = null,
+  request: Partial<Context> = {},
+) {
   return createCaller({
     ...services,
-    ...{ method: 'POST', isSameOrigin: true, address: '127.0.0.1', locale: 'it', reference: randomUUID(), staff },
-    session: { start: async () => {}, end: async () => {} },
+    method: 'POST',
+    isSameOrigin: true,
+    address: '127.0.0.1',
+    locale: 'it',
+    reference: randomUUID(),
+    staff,
+    session: {
+      start: async () => {},
+      end: async () => {},
+    },
     report: (error) => console.error(error),
     ...request,
   });

@@ -2,7 +2,11 @@ import { p } from '@mikro-orm/core';
 import type { Translated } from '../words.ts';
 
 /** Column builders that every entity shares, so that ids and times are the same kind everywhere. */
-export const id = () => p.uuid().primary().onCreate(() => crypto.randomUUID());
+export const id = () =>
+  p
+    .uuid()
+    .primary()
+    .onCreate(() => crypto.randomUUID());
 export const instant = () => p.datetime().columnType('timestamptz');
 export const createdAt = () => instant().onCreate(() => new Date());
 export const translated = () => p.json<Translated>();

@@ -36,7 +36,7 @@ const OutboxEmailSchema = defineEntity({
     {
       name: 'outbox_email_due_index',
       expression:
-        "create index \"outbox_email_due_index\" on \"outbox_email\" (\"due_at\") where state in ('queued', 'retrying', 'sending')",
+        'create index "outbox_email_due_index" on "outbox_email" ("due_at") where state in (\'queued\', \'retrying\', \'sending\')',
     },
   ],
   uniques: [
@@ -50,7 +50,10 @@ const OutboxEmailSchema = defineEntity({
     { name: 'outbox_email_state_check', expression: oneOf('state', EMAIL_STATES) },
     { name: 'outbox_email_locale_check', expression: oneOf('locale', LOCALES) },
     { name: 'outbox_email_sent_check', expression: "(state = 'sent') = (sent_at is not null)" },
-    { name: 'outbox_email_lease_check', expression: "(state = 'sending') = (lease_until is not null)" },
+    {
+      name: 'outbox_email_lease_check',
+      expression: "(state = 'sending') = (lease_until is not null)",
+    },
     {
       name: 'outbox_email_reservation_check',
       expression: "kind = 'yourReservations' or reservation_id is not null",

@@ -45,13 +45,19 @@ const PerformanceSchema = defineEntity({
       expression:
         'taken_seats >= 0 and taken_seats <= room_capacity + extra_seats - house_holds + accepted_excess',
     },
-    { name: 'performance_pending_check', expression: 'pending_seats >= 0 and pending_seats <= taken_seats' },
+    {
+      name: 'performance_pending_check',
+      expression: 'pending_seats >= 0 and pending_seats <= taken_seats',
+    },
     {
       name: 'performance_capacity_check',
       expression:
         'room_capacity >= 0 and extra_seats >= 0 and house_holds >= 0 and accepted_excess >= 0 and house_holds <= room_capacity + extra_seats',
     },
-    { name: 'performance_party_check', expression: 'max_party_size >= 1 and max_party_size <= 100' },
+    {
+      name: 'performance_party_check',
+      expression: 'max_party_size >= 1 and max_party_size <= 100',
+    },
     {
       name: 'performance_times_check',
       expression:

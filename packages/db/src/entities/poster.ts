@@ -28,7 +28,10 @@ const PosterSchema = defineEntity({
     createdAt: createdAt(),
   },
   checks: [
-    { name: 'poster_focal_check', expression: 'focal_x >= 0 and focal_x <= 100 and focal_y >= 0 and focal_y <= 100' },
+    {
+      name: 'poster_focal_check',
+      expression: 'focal_x >= 0 and focal_x <= 100 and focal_y >= 0 and focal_y <= 100',
+    },
     { name: 'poster_color_check', expression: "color ~ '^#[0-9a-f]{6}$'" },
     { name: 'poster_alt_check', expression: bothLanguages('alt') },
   ],

@@ -40,21 +40,24 @@ const ReservationSchema = defineEntity({
     {
       name: 'reservation_pending_index',
       expression:
-        "create index \"reservation_pending_index\" on \"reservation\" (\"performance_id\", \"expires_at\") include (\"party_size\") where status = 'pending'",
+        'create index "reservation_pending_index" on "reservation" ("performance_id", "expires_at") include ("party_size") where status = \'pending\'',
     },
   ],
   uniques: [
     {
       name: 'reservation_one_active_per_email',
       expression:
-        "create unique index \"reservation_one_active_per_email\" on \"reservation\" (\"performance_id\", \"email\") where status in ('pending', 'confirmed')",
+        'create unique index "reservation_one_active_per_email" on "reservation" ("performance_id", "email") where status in (\'pending\', \'confirmed\')',
     },
   ],
   checks: [
     { name: 'reservation_status_check', expression: oneOf('status', RESERVATION_STATUSES) },
     { name: 'reservation_locale_check', expression: oneOf('locale', LOCALES) },
     { name: 'reservation_party_check', expression: 'party_size > 0' },
-    { name: 'reservation_admitted_check', expression: 'admitted_seats >= 0 and admitted_seats <= party_size' },
+    {
+      name: 'reservation_admitted_check',
+      expression: 'admitted_seats >= 0 and admitted_seats <= party_size',
+    },
     {
       name: 'reservation_admitted_confirmed_check',
       expression: "admitted_seats = 0 or status = 'confirmed'",

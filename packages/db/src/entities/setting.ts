@@ -6,7 +6,9 @@ const SettingSchema = defineEntity({
   properties: {
     key: p.string().primary(),
     value: p.json<unknown>(),
-    updatedAt: instant().onCreate(() => new Date()).onUpdate(() => new Date()),
+    updatedAt: instant()
+      .onCreate(() => new Date())
+      .onUpdate(() => new Date()),
   },
 });
 /** What the company can change without a developer: its name, its pages, its deadlines. */

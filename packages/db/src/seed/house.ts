@@ -33,10 +33,15 @@ export function createHouseFiller(em: EntityManager, { tools, now }: SeedContext
 
   function fill(performance: Performance, seats: number, status: 'confirmed' | 'pending') {
     const parties = [];
-    for (let left = seats; left > 0; ) {
+    for (let left = seats; left > 0;) {
       const partySize = Math.min(left, random.between(1, 4));
-      const at = status === 'pending' ? new Date(now.getTime() - random.between(1, 12) * MINUTE_MS) : bookedAt(performance);
-      parties.push(seedParty(em, performance, { ...nextPerson(), partySize, status, bookedAt: at }, tools));
+      const at =
+        status === 'pending'
+          ? new Date(now.getTime() - random.between(1, 12) * MINUTE_MS)
+          : bookedAt(performance);
+      parties.push(
+        seedParty(em, performance, { ...nextPerson(), partySize, status, bookedAt: at }, tools),
+      );
       left -= partySize;
     }
     return parties;
@@ -47,14 +52,24 @@ export function createHouseFiller(em: EntityManager, { tools, now }: SeedContext
     fill(performance, house.pending ?? 0, 'pending');
     for (const status of ['expired', 'cancelled'] as const) {
       for (let count = house[status] ?? 0; count > 0; count -= 1) {
-        const party = { ...nextPerson(), partySize: random.between(1, 4), status, bookedAt: bookedAt(performance) };
+        const party = {
+          ...nextPerson(),
+          partySize: random.between(1, 4),
+          status,
+          bookedAt: bookedAt(performance),
+        };
         seedParty(em, performance, party, tools);
       }
     }
     const inside = confirmed.slice(0, house.admittedParties ?? 0);
     for (const [index, reservation] of inside.entries()) {
-      const at = new Date(performance.doorsOpenAt.getTime() + (3 + index % 40) * MINUTE_MS);
-      seedAdmission(em, reservation, { seats: reservation.partySize, at, device: index % 2 ? 'Porta B' : 'Porta A', by: door });
+      const at = new Date(performance.doorsOpenAt.getTime() + (3 + (index % 40)) * MINUTE_MS);
+      seedAdmission(em, reservation, {
+        seats: reservation.partySize,
+        at,
+        device: index % 2 ? 'Porta B' : 'Porta A',
+        by: door,
+      });
     }
     const partly = confirmed.slice(inside.length).find(({ partySize }) => partySize > 1);
     if (inside.length > 0 && partly) {

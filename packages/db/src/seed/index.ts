@@ -21,7 +21,12 @@ const SEASONS = {
 } satisfies Record<string, (em: EntityManager, context: SeedContext) => Promise<void>>;
 
 export type SeasonName = keyof typeof SEASONS;
-export const SEASON_NAMES = Object.keys(SEASONS) as SeasonName[];
+export const SEASON_NAMES = [
+  'demo',
+  'empty',
+  'sold-out',
+  'opening-night',
+] as const satisfies SeasonName[];
 
 /** Puts a season into an empty database, in one transaction. */
 export async function seedSeason(orm: MikroORM, name: SeasonName, context: SeedContext) {
@@ -30,8 +35,10 @@ export async function seedSeason(orm: MikroORM, name: SeasonName, context: SeedC
 
 /** Whether nobody has put anything in yet. */
 export async function isEmpty(orm: MikroORM) {
-  const [row] = await orm.em.fork().execute<{ is_empty: boolean }[]>(
-    'select not exists (select 1 from show) and not exists (select 1 from staff_user) as is_empty',
-  );
+  const [row] = await orm.em
+    .fork()
+    .execute<{ is_empty: boolean }[]>(
+      'select not exists (select 1 from show) and not exists (select 1 from staff_user) as is_empty',
+    );
   return row?.is_empty === true;
 }

@@ -29,7 +29,12 @@ const LAST_MAIL: Partial<Record<ReservationStatus, EmailKind>> = {
 };
 
 /** One booking with the counters, mails and audit that the site would have left behind. */
-export function seedParty(em: EntityManager, performance: Performance, party: Party, tools: SeedTools) {
+export function seedParty(
+  em: EntityManager,
+  performance: Performance,
+  party: Party,
+  tools: SeedTools,
+) {
   const { status, partySize, bookedAt, name, email, accessNeeds } = party;
   const id = crypto.randomUUID();
   const expiresAt = new Date(bookedAt.getTime() + HOLD_MS);
@@ -37,17 +42,35 @@ export function seedParty(em: EntityManager, performance: Performance, party: Pa
   const hashes = tools.linkHashes(id);
   const hasEnded = status !== 'pending' && status !== 'confirmed';
   const reservation = em.create(Reservation, {
-    ...{ id, performance: ref(performance), status, code: tools.newCode(), name, email, accessNeeds, partySize },
-    ...{ phone: null, notes: null, locale: 'it', admittedSeats: 0, linkVersion: 1, expiresAt, createdAt: bookedAt },
-    ...{ idempotencyKey: crypto.randomUUID(), requestHash: hashes.confirm, privacyAcceptedAt: bookedAt },
-    ...{ confirmTokenHash: hashes.confirm, manageTokenHash: hashes.manage, ticketTokenHash: hashes.ticket },
+    id,
+    performance: ref(performance),
+    status,
+    code: tools.newCode(),
+    name,
+    email,
+    accessNeeds,
+    partySize,
+    phone: null,
+    notes: null,
+    locale: 'it',
+    admittedSeats: 0,
+    linkVersion: 1,
+    expiresAt,
+    createdAt: bookedAt,
+    idempotencyKey: crypto.randomUUID(),
+    requestHash: hashes.confirm,
+    privacyAcceptedAt: bookedAt,
+    confirmTokenHash: hashes.confirm,
+    manageTokenHash: hashes.manage,
+    ticketTokenHash: hashes.ticket,
     confirmedAt: status === 'confirmed' || status === 'cancelled' ? decidedAt : null,
     endedAt: hasEnded ? (status === 'expired' ? expiresAt : decidedAt) : null,
   });
   if (!hasEnded) performance.take(partySize);
   if (status === 'pending') {
     performance.pendingSeats += partySize;
-    if (!performance.nextExpiryAt || expiresAt < performance.nextExpiryAt) performance.nextExpiryAt = expiresAt;
+    if (!performance.nextExpiryAt || expiresAt < performance.nextExpiryAt)
+      performance.nextExpiryAt = expiresAt;
   }
   seedMail(em, reservation, 'confirmReservation', bookedAt);
   const lastMail = LAST_MAIL[status];
@@ -59,16 +82,38 @@ export function seedParty(em: EntityManager, performance: Performance, party: Pa
 
 function seedMail(em: EntityManager, reservation: Reservation, kind: EmailKind, at: Date) {
   em.create(OutboxEmail, {
-    ...{ kind, reservation: ref(reservation), version: 1, requestKey: null, recipient: reservation.email },
-    ...{ locale: reservation.locale, state: 'sent', attempts: 1, dueAt: at, sentAt: at, createdAt: at },
-    ...{ leaseUntil: null, lastError: null },
+    kind,
+    reservation: ref(reservation),
+    version: 1,
+    requestKey: null,
+    recipient: reservation.email,
+    locale: reservation.locale,
+    state: 'sent',
+    attempts: 1,
+    dueAt: at,
+    sentAt: at,
+    createdAt: at,
+    leaseUntil: null,
+    lastError: null,
   });
 }
 
-function seedAudit(em: EntityManager, { id, partySize }: Reservation, status: ReservationStatus, at: Date) {
+function seedAudit(
+  em: EntityManager,
+  { id, partySize }: Reservation,
+  status: ReservationStatus,
+  at: Date,
+) {
   const action = status === 'pending' ? 'reservation.created' : `reservation.${status}`;
   const actor = status === 'expired' ? 'system' : 'visitor';
-  em.create(AuditEntry, { at, actor, user: null, action, entityId: id, details: { status, partySize } });
+  em.create(AuditEntry, {
+    at,
+    actor,
+    user: null,
+    action,
+    entityId: id,
+    details: { status, partySize },
+  });
 }
 
 export interface Entry {
@@ -78,17 +123,37 @@ export interface Entry {
   by: User;
 }
 
-export function seedAdmission(em: EntityManager, reservation: Reservation, { seats, at, device, by }: Entry) {
+export function seedAdmission(
+  em: EntityManager,
+  reservation: Reservation,
+  { seats, at, device, by }: Entry,
+) {
   em.create(Admission, {
-    ...{ seats, device, nonce: crypto.randomUUID(), admittedAt: at, by: ref(by) },
-    ...{ reservation: ref(reservation), performance: reservation.performance },
-    ...{ undoneAt: null, undoneBy: null, undoReason: null },
+    seats,
+    device,
+    nonce: crypto.randomUUID(),
+    admittedAt: at,
+    by: ref(by),
+    reservation: ref(reservation),
+    performance: reservation.performance,
+    undoneAt: null,
+    undoneBy: null,
+    undoReason: null,
   });
 }
 
-export function seedRefusedScan(em: EntityManager, performance: Performance, { at, device, by }: Omit<Entry, 'seats'>) {
+export function seedRefusedScan(
+  em: EntityManager,
+  performance: Performance,
+  { at, device, by }: Omit<Entry, 'seats'>,
+) {
   em.create(RefusedScan, {
-    ...{ performance: ref(performance), reservation: null, result: 'unknown', nonce: crypto.randomUUID() },
-    ...{ device, at, by: ref(by) },
+    performance: ref(performance),
+    reservation: null,
+    result: 'unknown',
+    nonce: crypto.randomUUID(),
+    device,
+    at,
+    by: ref(by),
   });
 }

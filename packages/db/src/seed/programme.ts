@@ -15,7 +15,11 @@ export async function seedShow(em: EntityManager, slug: string, { tools, now }: 
   const svg = await readFile(new URL(`./posters/${poster.file}`, import.meta.url));
   const rendered = await tools.storePoster(svg, { x: poster.focalX, y: poster.focalY });
   em.create(Poster, {
-    ...{ show: ref(show), alt: poster.alt, color: poster.color, createdAt: now, ...rendered },
+    show: ref(show),
+    alt: poster.alt,
+    color: poster.color,
+    createdAt: now,
+    ...rendered,
     focalX: Math.round(poster.focalX * PERCENT),
     focalY: Math.round(poster.focalY * PERCENT),
   });
@@ -49,7 +53,12 @@ export function seedPerformance(em: EntityManager, evening: Evening, now: Date) 
   const { show, venue, startsAt, accessFeatures = [] } = evening;
   const endsAt = new Date(startsAt.getTime() + show.durationMinutes * MINUTE_MS);
   return em.create(Performance, {
-    ...{ show: ref(show), venue: ref(venue), startsAt, endsAt, accessFeatures, createdAt: now },
+    show: ref(show),
+    venue: ref(venue),
+    startsAt,
+    endsAt,
+    accessFeatures,
+    createdAt: now,
     doorsOpenAt: new Date(startsAt.getTime() - 60 * MINUTE_MS),
     doorsCloseAt: endsAt,
     bookingOpensAt: evening.bookingOpensAt ?? null,
@@ -59,6 +68,10 @@ export function seedPerformance(em: EntityManager, evening: Evening, now: Date) 
     roomCapacity: evening.roomCapacity ?? venue.roomCapacity,
     extraSeats: evening.extraSeats ?? 0,
     houseHolds: evening.houseHolds ?? 0,
-    ...{ takenSeats: 0, pendingSeats: 0, acceptedExcess: 0, nextExpiryAt: null, cancelledAt: null },
+    takenSeats: 0,
+    pendingSeats: 0,
+    acceptedExcess: 0,
+    nextExpiryAt: null,
+    cancelledAt: null,
   });
 }

@@ -15,7 +15,10 @@ export async function seedSoldOut(em: EntityManager, context: SeedContext) {
 
 export async function seedOpeningNight(em: EntityManager, context: SeedContext) {
   const { fillHouse, stage } = await seedStage(em, context);
-  fillHouse(stage(new Date(context.now.getTime() + 30 * MINUTE_MS)), { confirmed: 20, admittedParties: 2 });
+  fillHouse(stage(new Date(context.now.getTime() + 30 * MINUTE_MS)), {
+    confirmed: 20,
+    admittedParties: 2,
+  });
   await em.flush();
 }
 

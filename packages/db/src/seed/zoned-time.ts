@@ -2,9 +2,13 @@ const DAY_MS = 86_400_000;
 
 /** The instant at which clocks in `timeZone` show `time` (`HH:mm`), `days` days after the day of `now` there. */
 export function zonedTime(now: Date, days: number, time: string, timeZone: string): Date {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(now.getTime() + days * DAY_MS));
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(
+    new Date(now.getTime() + days * DAY_MS),
+  );
   const asUtc = new Date(`${day}T${time}:00Z`);
-  return new Date(asUtc.getTime() - offsetAt(new Date(asUtc.getTime() - offsetAt(asUtc, timeZone)), timeZone));
+  return new Date(
+    asUtc.getTime() - offsetAt(new Date(asUtc.getTime() - offsetAt(asUtc, timeZone)), timeZone),
+  );
 }
 
 /** How far ahead of UTC the zone is at an instant, in milliseconds. */

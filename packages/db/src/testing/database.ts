@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { createOrm, type OrmSettings } from '../config.ts';
 
 export const TEMPLATE_DATABASE = 'azionelab_template';
@@ -12,7 +12,7 @@ export function databaseUrl(clusterUrl: string, database: string) {
 }
 
 export async function adminQuery(clusterUrl: string, sql: string) {
-  const client = new pg.Client({ connectionString: databaseUrl(clusterUrl, 'postgres') });
+  const client = new Client({ connectionString: databaseUrl(clusterUrl, 'postgres') });
   await client.connect();
   try {
     return await client.query(sql);
@@ -24,11 +24,16 @@ export async function adminQuery(clusterUrl: string, sql: string) {
 /** A migrated, empty database of its own for one test file. */
 export async function createTestDatabase(
   clusterUrl: string,
-  options: Omit<OrmSettings, 'databaseUrl'> & { isolation?: 'read committed' | 'repeatable read' } = {},
+  options: Omit<OrmSettings, 'databaseUrl'> & {
+    isolation?: 'read committed' | 'repeatable read';
+  } = {},
 ) {
   const { isolation, ...settings } = options;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await adminQuery(clusterUrl, `create database ${name} template ${TEMPLATE_DATABASE} strategy wal_log`);
+  await adminQuery(
+    clusterUrl,
+    `create database ${name} template ${TEMPLATE_DATABASE} strategy wal_log`,
+  );
   if (isolation) {
     await adminQuery(
       clusterUrl,

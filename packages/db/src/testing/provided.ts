@@ -1,5 +1,3 @@
-import type {} from 'vitest';
-
 declare module 'vitest' {
   /** What the global set-up hands to every test file. */
   interface ProvidedContext {

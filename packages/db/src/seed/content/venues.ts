@@ -37,7 +37,14 @@ const teatroVolano: SeasonVenue = {
       'There are two reserved parking spaces in the courtyard. To have one kept for you, or for anything else you need, tell us when you book or call Marta at the box office on +39 0532 000 184, Tuesday to Saturday, 4 to 7 pm.',
     ),
   },
-  accessFeatures: ['wheelchairSpaces', 'stepFree', 'accessibleToilet', 'hearingLoop', 'assistanceDogs', 'parking'],
+  accessFeatures: [
+    'wheelchairSpaces',
+    'stepFree',
+    'accessibleToilet',
+    'hearingLoop',
+    'assistanceDogs',
+    'parking',
+  ],
 };
 
 const laCorderia: SeasonVenue = {

@@ -37,13 +37,19 @@ export const antigone: SeasonShow = {
     { role: { it: 'luci', en: 'lighting' }, name: 'Tommaso Zerbini' },
     { role: { it: 'suono', en: 'sound' }, name: 'Nora Felletti' },
     { role: { it: 'direzione del coro', en: 'chorus leader' }, name: 'Kwame Rinaldi' },
-    { role: { it: 'interprete LIS', en: 'Italian Sign Language interpreter' }, name: 'Chiara Dosi' },
+    {
+      role: { it: 'interprete LIS', en: 'Italian Sign Language interpreter' },
+      name: 'Chiara Dosi',
+    },
   ],
   cast: [
     { name: 'Agata Negri Sola', character: { it: 'Antigone', en: 'Antigone' } },
     { name: 'Ennio Bolognesi', character: { it: 'Creonte', en: 'Creon' } },
     { name: 'Giada Ferioli', character: { it: 'Ismene, Euridice', en: 'Ismene, Eurydice' } },
-    { name: 'Yusuf Benassi', character: { it: 'la guardia, Emone, Tiresia', en: 'the Guard, Haemon, Tiresias' } },
+    {
+      name: 'Yusuf Benassi',
+      character: { it: 'la guardia, Emone, Tiresia', en: 'the Guard, Haemon, Tiresias' },
+    },
     { name: 'Sedici abitanti di Ferrara', character: { it: 'il coro', en: 'the chorus' } },
   ],
   poster: {

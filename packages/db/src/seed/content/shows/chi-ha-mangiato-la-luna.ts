@@ -22,7 +22,10 @@ export const chiHaMangiatoLaLuna: SeasonShow = {
       'It lasts fifty minutes. You may talk, stand up, go out and come back, and there is a soft corner at the back for anyone who has had enough. The moon, we can reveal, grows again. We explain exactly why, with an orange. In Italian, and easy to follow without it.',
     ),
   },
-  ageAdvice: { it: 'Dai 4 agli 8 anni, con i grandi che vogliono', en: 'Ages 4 to 8, and any grown-ups they bring' },
+  ageAdvice: {
+    it: 'Dai 4 agli 8 anni, con i grandi che vogliono',
+    en: 'Ages 4 to 8, and any grown-ups they bring',
+  },
   minimumAge: null,
   durationMinutes: 50,
   intervals: 0,
@@ -35,12 +38,24 @@ export const chiHaMangiatoLaLuna: SeasonShow = {
     { role: { it: 'costumi', en: 'costumes' }, name: 'Sveva Guidoboni' },
     { role: { it: 'luci', en: 'lighting' }, name: 'Bruno Mantovani Ricci' },
     { role: { it: 'musiche', en: 'music' }, name: 'Nora Felletti' },
-    { role: { it: 'interprete LIS', en: 'Italian Sign Language interpreter' }, name: 'Chiara Dosi' },
+    {
+      role: { it: 'interprete LIS', en: 'Italian Sign Language interpreter' },
+      name: 'Chiara Dosi',
+    },
   ],
   cast: [
     { name: 'Giada Ferioli', character: { it: 'Nina', en: 'Nina' } },
-    { name: 'Bianca Roversi', character: { it: 'il gatto, il panettiere, il lampione', en: 'the cat, the baker, the street lamp' } },
-    { name: 'Kwame Rinaldi', character: { it: 'il gigante e la sua tuba', en: 'the giant and its tuba' } },
+    {
+      name: 'Bianca Roversi',
+      character: {
+        it: 'il gatto, il panettiere, il lampione',
+        en: 'the cat, the baker, the street lamp',
+      },
+    },
+    {
+      name: 'Kwame Rinaldi',
+      character: { it: 'il gigante e la sua tuba', en: 'the giant and its tuba' },
+    },
   ],
   poster: {
     file: 'chi-ha-mangiato-la-luna.svg',

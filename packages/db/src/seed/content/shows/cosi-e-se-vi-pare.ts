@@ -41,10 +41,16 @@ export const cosiESeViPare: SeasonShow = {
     { name: 'Ruggero Malaguti', character: { it: 'il signor Ponza', en: 'Signor Ponza' } },
     { name: 'Bianca Roversi', character: { it: 'la signora Frola', en: 'Signora Frola' } },
     { name: 'Caterina Sarti', character: { it: 'Lamberta Laudisi', en: 'Lamberta Laudisi' } },
-    { name: 'Ennio Bolognesi', character: { it: 'il consigliere Agazzi', en: 'Councillor Agazzi' } },
+    {
+      name: 'Ennio Bolognesi',
+      character: { it: 'il consigliere Agazzi', en: 'Councillor Agazzi' },
+    },
     { name: 'Marilù Tassinari', character: { it: 'la signora Amalia', en: 'Signora Amalia' } },
     { name: 'Giada Ferioli', character: { it: 'Dina', en: 'Dina' } },
-    { name: 'Pietro Cavallari', character: { it: 'il prefetto e il commissario', en: 'the Prefect and the Inspector' } },
+    {
+      name: 'Pietro Cavallari',
+      character: { it: 'il prefetto e il commissario', en: 'the Prefect and the Inspector' },
+    },
     { name: 'Agata Negri Sola', character: { it: 'la signora Ponza', en: 'Signora Ponza' } },
   ],
   poster: {

@@ -35,18 +35,36 @@ export const laLocandiera: SeasonShow = {
     { role: { it: 'costumi', en: 'costumes' }, name: 'Lucia Bevilacqua Rami' },
     { role: { it: 'luci', en: 'lighting' }, name: 'Tommaso Zerbini' },
     { role: { it: 'suono e canzoni', en: 'sound and songs' }, name: 'Nora Felletti' },
-    { role: { it: 'traduzione dei soprattitoli', en: 'surtitle translation' }, name: 'Helen Marchetti' },
+    {
+      role: { it: 'traduzione dei soprattitoli', en: 'surtitle translation' },
+      name: 'Helen Marchetti',
+    },
     { role: { it: 'aiuto regia', en: 'assistant director' }, name: 'Samuele Gatti' },
   ],
   cast: [
     { name: 'Caterina Sarti', character: { it: 'Mirandolina', en: 'Mirandolina' } },
-    { name: 'Ruggero Malaguti', character: { it: 'il Cavaliere di Ripafratta', en: 'the Knight of Ripafratta' } },
-    { name: 'Ennio Bolognesi', character: { it: 'il Marchese di Forlipopoli', en: 'the Marquis of Forlipopoli' } },
-    { name: 'Pietro Cavallari', character: { it: 'il Conte d’Albafiorita', en: 'the Count of Albafiorita' } },
-    { name: 'Yusuf Benassi', character: { it: 'Fabrizio, cameriere', en: 'Fabrizio, the head waiter' } },
+    {
+      name: 'Ruggero Malaguti',
+      character: { it: 'il Cavaliere di Ripafratta', en: 'the Knight of Ripafratta' },
+    },
+    {
+      name: 'Ennio Bolognesi',
+      character: { it: 'il Marchese di Forlipopoli', en: 'the Marquis of Forlipopoli' },
+    },
+    {
+      name: 'Pietro Cavallari',
+      character: { it: 'il Conte d’Albafiorita', en: 'the Count of Albafiorita' },
+    },
+    {
+      name: 'Yusuf Benassi',
+      character: { it: 'Fabrizio, cameriere', en: 'Fabrizio, the head waiter' },
+    },
     { name: 'Giada Ferioli', character: { it: 'Ortensia', en: 'Ortensia' } },
     { name: 'Marilù Tassinari', character: { it: 'Dejanira', en: 'Dejanira' } },
-    { name: 'Leone Vaccari', character: { it: 'il servitore del Cavaliere', en: 'the Knight’s servant' } },
+    {
+      name: 'Leone Vaccari',
+      character: { it: 'il servitore del Cavaliere', en: 'the Knight’s servant' },
+    },
   ],
   poster: {
     file: 'la-locandiera.svg',

@@ -30,13 +30,19 @@ export const piena: SeasonShow = {
   accessFeatures: ['captions', 'audioDescription'],
   credits: [
     { role: { it: 'creazione', en: 'created by' }, name: 'AzioneLab' },
-    { role: { it: 'regia e montaggio delle voci', en: 'director and voice editing' }, name: 'Ottavio Lanzoni' },
+    {
+      role: { it: 'regia e montaggio delle voci', en: 'director and voice editing' },
+      name: 'Ottavio Lanzoni',
+    },
     { role: { it: 'interviste', en: 'interviews' }, name: 'Miriam Levi Castaldi, Samuele Gatti' },
     { role: { it: 'scene', en: 'set' }, name: 'Agnese Pirani' },
     { role: { it: 'costumi', en: 'costumes' }, name: 'Sveva Guidoboni' },
     { role: { it: 'luci', en: 'lighting' }, name: 'Bruno Mantovani Ricci' },
     { role: { it: 'suono', en: 'sound' }, name: 'Elio Santandrea' },
-    { role: { it: 'traduzione delle didascalie', en: 'caption translation' }, name: 'Helen Marchetti' },
+    {
+      role: { it: 'traduzione delle didascalie', en: 'caption translation' },
+      name: 'Helen Marchetti',
+    },
   ],
   cast: [
     { name: 'Bianca Roversi', character: { it: 'otto voci', en: 'eight voices' } },
