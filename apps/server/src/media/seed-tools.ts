@@ -9,7 +9,11 @@ export interface SeedToolsOptions {
 }
 
 /** What seeding borrows from the process: links, passwords and pictures made as the site makes them. */
-export function createSeedTools({ secrets, hashPassword, mediaFolder }: SeedToolsOptions): SeedTools {
+export function createSeedTools({
+  secrets,
+  hashPassword,
+  mediaFolder,
+}: SeedToolsOptions): SeedTools {
   return {
     newCode,
     linkHashes: (reservationId) => hashesOfLinks(secrets, { id: reservationId, linkVersion: 1 }),

@@ -1,0 +1,21 @@
+import cluster from 'node:cluster';
+import { BadSettings, readSettings } from './env.ts';
+import { createLog } from './log.ts';
+import { runSite, runWorker } from './process/run.ts';
+
+/** `main.ts [--migrate] [--demo]`: the site, until a signal ends it. */
+try {
+  const settings = readSettings();
+  const log = createLog({ level: settings.logLevel, isJson: settings.isProduction });
+  const { databaseUrl } = settings;
+  if (cluster.isWorker && databaseUrl) await runWorker({ ...settings, databaseUrl }, log);
+  else {
+    await runSite(settings, log, {
+      shouldMigrate: process.argv.includes('--migrate'),
+      shouldSeedDemo: process.argv.includes('--demo'),
+    });
+  }
+} catch (error) {
+  console.error(error instanceof BadSettings ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,45 @@
+import { createSecrets } from '@azionelab/api/server';
+import { createOrm, type MikroORM } from '@azionelab/db';
+import { isEmpty, type SeasonName, seedSeason } from '@azionelab/db/seed';
+import { join } from 'node:path';
+import { createPasswords } from '../auth/passwords.ts';
+import type { Settings } from '../env.ts';
+import type { Log } from '../log.ts';
+import { createSeedTools } from '../media/seed-tools.ts';
+
+type DatabaseSettings = Settings & { databaseUrl: string };
+
+export interface Preparation {
+  shouldMigrate: boolean;
+  /** Puts the demo season into an empty database; never done in production. */
+  shouldSeedDemo: boolean;
+}
+
+/** Brings the database to where the site can start on it. Run by one process, before any other serves. */
+export async function prepareDatabase(settings: DatabaseSettings, log: Log, preparation: Preparation) {
+  const orm = await createOrm({ databaseUrl: settings.databaseUrl, poolSize: 2 });
+  try {
+    if (preparation.shouldMigrate) {
+      const applied = await orm.migrator.up();
+      if (applied.length > 0) log.info({ migrations: applied.map(({ name }) => name) }, 'migrated');
+    }
+    if (preparation.shouldSeedDemo && !settings.isProduction && (await isEmpty(orm))) {
+      await seed(orm, 'demo', settings);
+      log.info('the demo season is in place');
+    }
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** Puts a season into an empty database. Refuses in production. */
+export async function seed(orm: MikroORM, season: SeasonName, settings: Settings) {
+  if (settings.isProduction) throw new Error('Seasons with demo accounts are not for production.');
+  const { hash } = await createPasswords();
+  const tools = createSeedTools({
+    secrets: createSecrets(settings.appSecret),
+    hashPassword: hash,
+    mediaFolder: join(settings.dataDir, 'media'),
+  });
+  await seedSeason(orm, season, { tools, now: new Date() });
+}

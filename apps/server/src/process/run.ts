@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import type { Settings } from '../env.ts';
+import type { Log } from '../log.ts';
+import { type EmbeddedServer, startEmbeddedServer } from './embedded.ts';
+import { prepareDatabase, type Preparation } from './prepare.ts';
+import { serve } from './serve.ts';
+import { exitOnSignal } from './signals.ts';
+import { startWorkers } from './workers.ts';
+
+const WEB_FOLDER = new URL('../../../web/dist', import.meta.url).pathname;
+
+/** The whole site until a signal ends it: database, schema, one or several processes. Answers the port when it serves. */
+export async function runSite(settings: Settings, log: Log, preparation: Preparation) {
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async () => {
+    for (const stop of stops.toReversed()) await stop();
+  };
+  exitOnSignal(stopAll, (error) => log.fatal({ err: error }, 'stopping failed'));
+
+  try {
+    const embedded = settings.databaseUrl ? null : await startEmbedded(settings, log);
+    if (embedded) stops.push(embedded.stop);
+    const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
+    const complete = { ...settings, databaseUrl };
+    // The embedded database belongs to this installation alone: nobody else would migrate it.
+    const shouldMigrate = preparation.shouldMigrate || embedded !== null;
+    await prepareDatabase(complete, log, { ...preparation, shouldMigrate });
+
+    if (settings.webWorkers > 1) {
+      const workers = await startWorkers({ count: settings.webWorkers, databaseUrl, log });
+      stops.push(workers.stop);
+    } else {
+      const { stop } = await serve({ settings: complete, log, webFolder: builtWeb() });
+      stops.push(stop);
+    }
+    log.info({ port: settings.port, workers: settings.webWorkers }, 'serving');
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+/** One of several processes, started by the first. It stops when told, or when the first is gone. */
+export async function runWorker(settings: Settings & { databaseUrl: string }, log: Log) {
+  const { stop } = await serve({ settings, log, webFolder: builtWeb() });
+  const onFailure = (error: unknown) => log.fatal({ err: error }, 'stopping failed');
+  // Ctrl-C reaches every process of a terminal; the first one decides for all.
+  process.on('SIGINT', () => {});
+  const leave = () => void stop().then(() => process.exit(0), onFailure);
+  process.once('SIGTERM', leave);
+  process.once('disconnect', leave);
+}
+
+function startEmbedded(settings: Settings, log: Log): Promise<EmbeddedServer> {
+  return startEmbeddedServer(settings.dataDir, () => {
+    log.fatal('the embedded PostgreSQL has ended');
+    process.exit(1);
+  });
+}
+
+/** Null while nobody has built the web app: then another server, such as Vite's, has it. */
+function builtWeb() {
+  return existsSync(`${WEB_FOLDER}/index.html`) ? WEB_FOLDER : null;
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  createBookingDesk,
+  createRateLimiter,
+  createSecrets,
+  createSettingsReader,
+  createShortMemory,
+  type Services,
+  unlimited,
+} from '@azionelab/api/server';
+import { createOrm, type MikroORM } from '@azionelab/db';
+import { createPasswords } from './auth/passwords.ts';
+import { createSessions, type Sessions } from './auth/sessions.ts';
+import { type Clock, databaseTime, startClock } from './clock.ts';
+import type { Settings } from './env.ts';
+import type { Log } from './log.ts';
+
+/** What one process has of the site: made at start, shared by all requests. */
+export interface Site {
+  services: Services;
+  clock: Clock;
+  sessions: Sessions;
+  mediaFolder: string;
+  /** Sets who is told that a mail has been promised. */
+  onMailPromised(wake: () => void): void;
+  close(): Promise<void>;
+}
+
+export interface SiteOptions {
+  settings: Settings & { databaseUrl: string };
+  log: Log;
+  /** Milliseconds that a rehearsal's clock is ahead. */
+  shiftMs?: () => number;
+}
+
+/** Public lists may be this old; a booking in this process refreshes them at once. */
+const LIST_MEMORY_MS = 2_000;
+const PATIENCE_MS = 30_000;
+
+/** Connects to the database, for which it waits a while, and makes everything that lives on it. */
+export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise<Site> {
+  const orm = await createOrm({ databaseUrl: settings.databaseUrl });
+  const clock = await patiently(orm, log, () =>
+    startClock({ readDatabase: databaseTime(orm), ...(shiftMs && { shiftMs }) }),
+  );
+  const { now } = clock;
+  const { publicUrl } = settings;
+  const secrets = createSecrets(settings.appSecret);
+  const settingsReader = createSettingsReader(orm);
+  let wake = () => {};
+
+  const services: Services = {
+    ...{ orm, now, secrets, publicUrl, settings: settingsReader },
+    limiter: settings.isRateLimited ? createRateLimiter(secrets) : unlimited,
+    desk: createBookingDesk({ orm, secrets, settings: settingsReader, now }),
+    shows: createShortMemory(LIST_MEMORY_MS),
+    wakeOutbox: () => wake(),
+    hasDevelopmentInbox: hasDevelopmentInbox(settings),
+    passwords: await createPasswords(),
+  };
+  return {
+    services,
+    clock,
+    sessions: createSessions(orm, now, { isHttps: publicUrl.startsWith('https:') }),
+    mediaFolder: join(settings.dataDir, 'media'),
+    onMailPromised: (next) => (wake = next),
+    async close() {
+      clock.stop();
+      await orm.close(true);
+    },
+  };
+}
+
+/** Mail is kept for a developer to read when there is no relay; production always has one. */
+export function hasDevelopmentInbox({ smtpUrl, isProduction }: Settings) {
+  return smtpUrl === null && !isProduction;
+}
+
+/** A database may come up after us. */
+async function patiently<T>(orm: MikroORM, log: Log, connect: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (Date.now() > deadline) {
+        await orm.close(true);
+        throw error;
+      }
+      log.warn('the database does not answer yet');
+      await delay(1_000);
+    }
+  }
+}
