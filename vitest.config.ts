@@ -7,5 +7,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    outputFile: { json: process.env['VITEST_JSON'] ?? 'test-results/vitest.json' },
   },
 });
