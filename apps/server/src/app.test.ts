@@ -1,7 +1,7 @@
 import { afterAll, expect, inject, test } from 'vitest';
 import { bookingInput, givenPerformance } from '@azionelab/api/testing';
 import { createTestDatabase } from '@azionelab/db/testing';
-import { listeningApp, post } from './testing/app.ts';
+import { jsonOf, listeningApp, post } from './testing/app.ts';
 
 const database = await createTestDatabase(inject('clusterUrl'));
 const site = await listeningApp(database.orm);
@@ -13,12 +13,12 @@ afterAll(async () => {
 });
 
 const performance = await givenPerformance(database.orm, new Date());
-const errorIn = async (response: Response) => (await response.json()).error;
+const errorIn = async (response: Response) => (await jsonOf(response)).error;
 
 test('a visitor books over HTTP', async () => {
   const answer = await post(url, 'reservations.create', bookingInput(performance.id));
   expect(answer.status).toBe(200);
-  expect((await answer.json()).result.data).toMatchObject({ status: 'pending' });
+  expect((await jsonOf(answer)).result.data).toMatchObject({ status: 'pending' });
   expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 

@@ -1,4 +1,6 @@
+import { mkdir } from 'node:fs/promises';
 import cookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Services } from '@azionelab/api/server';
 import { apiRoutes, type ApiOptions } from './http/api.ts';
@@ -43,7 +45,10 @@ export async function createApp(services: Services, options: AppOptions): Promis
   await app.register(cookie);
 
   await app.register((api) => apiRoutes(api, services, options), { prefix: '/api' });
-  await mediaRoutes(app, mediaFolder);
+  await mkdir(mediaFolder, { recursive: true });
+  // Only to send files: routes say which, from which folder and for how long.
+  await app.register(fastifyStatic, { root: mediaFolder, serve: false, preCompressed: true });
+  mediaRoutes(app, mediaFolder);
   await webRoutes(app, services, { webFolder, defaultLocale, log });
   return app;
 }

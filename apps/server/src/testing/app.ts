@@ -68,3 +68,8 @@ export function post(url: string, path: string, input: unknown, { cookie, header
 export function cookieIn(response: Response) {
   return response.headers.getSetCookie()[0]?.split(';')[0];
 }
+
+/** The body of an answer, for tests that look into it. */
+export async function jsonOf(response: Response | undefined) {
+  return JSON.parse((await response?.text()) ?? '');
+}

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const YEAR_MS = 31_536_000_000;
@@ -10,9 +8,7 @@ interface FileParameter {
 }
 
 /** Posters and other uploads. A name carries its content's hash, so an answer never goes stale. */
-export async function mediaRoutes(app: FastifyInstance, folder: string) {
-  await mkdir(folder, { recursive: true });
-  await app.register(fastifyStatic, { root: folder, serve: false });
+export function mediaRoutes(app: FastifyInstance, folder: string) {
   app.get<FileParameter>('/media/:file', (request, reply) => {
     const { file } = request.params;
     if (!FILE_NAME.test(file)) return reply.callNotFound();

@@ -30,7 +30,7 @@ export async function webRoutes(app: FastifyInstance, services: Services, { webF
   await pageRoutes(app, services, webFolder, options);
 }
 
-const CALM = { preCompressed: true, dotfiles: 'ignore', index: false } as const;
+const CALM = { dotfiles: 'ignore', index: false } as const;
 
 /** Service worker, manifest, icons: files whose names stay while their content changes. */
 async function rootFiles(folder: string) {

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { afterAll, expect, inject, test } from 'vitest';
+import { Session, User, type Role } from '@azionelab/db';
+import { createTestDatabase } from '@azionelab/db/testing';
+import { cookieIn, jsonOf, listeningApp, post } from '../testing/app.ts';
+
+const HOUR_MS = 3_600_000;
+const database = await createTestDatabase(inject('clusterUrl'));
+const { orm } = database;
+const site = await listeningApp(orm);
+const { url, shift } = site;
+afterAll(async () => {
+  await site.close();
+  await database.drop();
+});
+
+let people = 0;
+async function givenStaff(role: Role = 'door') {
+  const em = orm.em.fork();
+  const user = em.create(User, {
+    ...{ email: `staff-${(people += 1)}@example.org`, name: 'Ada Porta', role, locale: 'it', disabledAt: null },
+    ...{ passwordHash: await site.services.passwords.hash('right'), createdAt: new Date() },
+  });
+  await em.flush();
+  return user;
+}
+
+async function signIn(email: string, cookie?: string) {
+  const answer = await post(url, 'auth.signIn', { email, password: 'right' }, { cookie });
+  expect(answer.status).toBe(200);
+  return { answer, cookie: cookieIn(answer) ?? '' };
+}
+
+async function whoIs(cookie: string) {
+  const answer = await fetch(`${url}/api/trpc/auth.me?input=${encodeURIComponent('{}')}`, { headers: { cookie } });
+  return { answer, me: (await jsonOf(answer)).result.data };
+}
+
+test('signing in sets one cookie that scripts cannot read, and the table has no id that opens anything', async () => {
+  const user = await givenStaff();
+  const { answer, cookie } = await signIn(user.email);
+  expect(answer.headers.getSetCookie()).toHaveLength(1);
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^session=[a-z2-7]{40}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect((await whoIs(cookie)).me).toEqual({ name: user.name, email: user.email, role: 'door' });
+
+  const id = cookie.split('=')[1] ?? '';
+  const stored = await orm.em.fork().find(Session, { user: user.id });
+  expect(stored.map((session) => session.id)).toEqual([createHash('sha256').update(id).digest('hex')]);
+  expect((await whoIs(`session=${stored[0]?.id}`)).me).toBeNull();
+});
+
+test('on https the cookie is Secure and bound to the host', async () => {
+  const user = await givenStaff();
+  const secure = await listeningApp(orm, { override: { publicUrl: 'https://tickets.example.org' } });
+  const answer = await post(secure.url, 'auth.signIn', { email: user.email, password: 'right' });
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-session=\w+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  await secure.close();
+});
+
+test('a new sign-in ends the session it came with', async () => {
+  const user = await givenStaff();
+  const first = await signIn(user.email);
+  const second = await signIn(user.email, first.cookie);
+  expect(second.cookie).not.toBe(first.cookie);
+  expect((await whoIs(first.cookie)).me).toBeNull();
+  expect((await whoIs(second.cookie)).me).not.toBeNull();
+});
+
+test('signing out ends the session everywhere', async () => {
+  const user = await givenStaff();
+  const { cookie } = await signIn(user.email);
+  const answer = await post(url, 'auth.signOut', {}, { cookie });
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^session=; Max-Age=0;/);
+  expect((await whoIs(cookie)).me).toBeNull();
+});
+
+test('a session ends after twelve idle hours and is renewed by use', async () => {
+  const user = await givenStaff();
+  const idle = await signIn(user.email);
+  const used = await signIn(user.email);
+  shift.ms = 7 * HOUR_MS;
+  expect(cookieIn((await whoIs(used.cookie)).answer)).toBe(used.cookie);
+  shift.ms = 13 * HOUR_MS;
+  expect((await whoIs(used.cookie)).me).not.toBeNull();
+  expect((await whoIs(idle.cookie)).me).toBeNull();
+  shift.ms = 0;
+});
+
+test('however often it is renewed, a session ends after seven days', async () => {
+  const user = await givenStaff();
+  const { cookie } = await signIn(user.email);
+  for (let hours = 0; hours < 7 * 24; hours += 8) {
+    shift.ms = hours * HOUR_MS;
+    expect((await whoIs(cookie)).me, `after ${hours} hours`).not.toBeNull();
+  }
+  shift.ms = 7 * 24 * HOUR_MS;
+  expect((await whoIs(cookie)).me).toBeNull();
+  expect(await orm.em.fork().count(Session, { user: user.id })).toBe(0);
+  shift.ms = 0;
+});
+
+test('whoever is disabled is out at once', async () => {
+  const user = await givenStaff();
+  const { cookie } = await signIn(user.email);
+  await orm.em.fork().nativeUpdate(User, { id: user.id }, { disabledAt: new Date() });
+  const { answer, me } = await whoIs(cookie);
+  expect(me).toBeNull();
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^session=; Max-Age=0;/);
+  expect(await orm.em.fork().count(Session, { user: user.id })).toBe(0);
+});
+
+test('sessions that are over are forgotten', async () => {
+  const user = await givenStaff();
+  await signIn(user.email);
+  shift.ms = 13 * HOUR_MS;
+  await site.options.sessions.forgetExpired();
+  expect(await orm.em.fork().count(Session, { user: user.id })).toBe(0);
+  shift.ms = 0;
+});
+
+test('an unknown address takes the time of a wrong password', async () => {
+  const user = await givenStaff();
+  const timed = async (email: string) => {
+    const from = performance.now();
+    const answer = await post(url, 'auth.signIn', { email, password: 'wrong' });
+    expect(answer.status).toBe(401);
+    return performance.now() - from;
+  };
+  const median = (values: number[]) => values.toSorted((one, other) => one - other)[2] ?? 0;
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    known.push(await timed(user.email));
+    unknown.push(await timed('nobody@example.org'));
+  }
+  expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
+  expect(median(unknown) / median(known)).toBeLessThan(2);
+});

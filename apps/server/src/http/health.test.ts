@@ -1,0 +1,47 @@
+import { afterAll, expect, inject, test } from 'vitest';
+import { createTestDatabase } from '@azionelab/db/testing';
+import { listeningApp } from '../testing/app.ts';
+
+const database = await createTestDatabase(inject('clusterUrl'));
+const site = await listeningApp(database.orm);
+afterAll(async () => {
+  await site.close();
+  await database.drop();
+});
+
+async function health(path: string, url = site.url) {
+  const answer = await fetch(`${url}/api/health${path}`);
+  return { status: answer.status, body: await answer.text(), retryAfter: answer.headers.get('retry-after') };
+}
+
+test('a site that can work says so', async () => {
+  for (const path of ['', '/live', '/ready']) expect(await health(path)).toMatchObject({ status: 200, body: '{"status":"ok"}' });
+});
+
+test('a clock that is off by more than two seconds makes it unready, without telling why', async () => {
+  const { clock } = site.options;
+  const skewed = await listeningApp(database.orm, { options: { clock: { ...clock, skewMs: () => -2_500 } } });
+  expect(await health('/ready', skewed.url)).toEqual({ status: 503, body: '{"status":"unavailable"}', retryAfter: '2' });
+  expect((await health('/live', skewed.url)).status).toBe(200);
+  expect(skewed.logged.join('')).toContain('"fault":"clock"');
+  await skewed.close();
+});
+
+test('a schema that is not the newest makes it unready', async () => {
+  const older = await createTestDatabase(inject('clusterUrl'));
+  await older.orm.migrator.down();
+  const behind = await listeningApp(older.orm);
+  expect((await health('/ready', behind.url)).status).toBe(503);
+  await older.orm.migrator.up();
+  expect((await health('/ready', behind.url)).status).toBe(200);
+  await behind.close();
+  await older.drop();
+});
+
+test('a process on its way out is live but not ready, and asks clients to connect elsewhere', async () => {
+  const leaving = await listeningApp(database.orm, { options: { draining: { isOn: true } } });
+  expect((await health('', leaving.url)).status).toBe(503);
+  const live = await fetch(`${leaving.url}/api/health/live`);
+  expect([live.status, live.headers.get('connection')]).toEqual([200, 'close']);
+  await leaving.close();
+});
