@@ -1,10 +1,12 @@
 import { createTheme, localStorageColorSchemeManager } from '@mantine/core';
 
-/** The same key as in `public/color-scheme.js`, which paints before this code runs. */
-export const colorSchemeManager = localStorageColorSchemeManager({ key: 'color-scheme' });
+import { COLOR_SCHEME_KEY } from './lib/color-scheme.ts';
+
+export const colorSchemeManager = localStorageColorSchemeManager({ key: COLOR_SCHEME_KEY });
 
 const SPOT = '#ffc629';
 
+/** The site's identity in the library's words; its values are those of `styles/tokens.css`. */
 export const theme = createTheme({
   fontFamily: 'var(--text)',
   headings: { fontFamily: 'var(--display)', fontWeight: '850' },

@@ -88,12 +88,19 @@ test('an address that no relay could be told is refused for good', async () => {
   expect(await failureOf(sender.send(givenFacts('ticket', { recipient })))).toBeInstanceOf(EmailRefused);
 });
 
-test('credentials that the relay does not take are no fault of the mail', async () => {
-  const { relay } = await givenRelay();
-  const sender = senderTo(relay.url.replace('//', '//user:wrong@'));
-  relay.verdict = () => ({ code: 530, text: 'sign in' });
-  const error = await failureOf(sender.verify());
-  expect(error).toBeInstanceOf(Error);
+test('credentials that the relay does not take are no fault of the mail: it is tried again when they are mended', async () => {
+  const relay = await startRelay({ password: 'right' });
+  cleanUps.push(relay.stop);
+  const wrong = senderTo(relay.url.replace('//', '//theatre:wrong@'));
+  const error = await failureOf(wrong.send(givenFacts('ticket')));
+  expect(error?.message).toContain('535');
+  expect(error).not.toBeInstanceOf(EmailRefused);
+  await expect(wrong.verify()).rejects.toThrow('535');
+
+  const right = senderTo(relay.url.replace('//', '//theatre:right@'));
+  await right.verify();
+  await right.send(givenFacts('ticket'));
+  expect(relay.received).toHaveLength(1);
 });
 
 test('a relay that is away is tried again later, and takes mail when it is back', async () => {

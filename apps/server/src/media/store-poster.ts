@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PosterFile } from '@azionelab/db';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 const WIDTHS = [400, 800, 1200] as const;
 const SHARE = { width: 1200, height: 630 } as const;
@@ -27,7 +27,7 @@ export async function storePoster(
   const hash = createHash('sha256').update(image).digest('hex').slice(0, HASH_LETTERS);
   const files: PosterFile[] = [];
 
-  async function keep(picture: sharp.Sharp, file: Omit<PosterFile, 'width' | 'height'>) {
+  async function keep(picture: Sharp, file: Omit<PosterFile, 'width' | 'height'>) {
     const { data, info } = await picture.toBuffer({ resolveWithObject: true });
     await writeFile(join(folder, `${file.file}.part`), data);
     await rename(join(folder, `${file.file}.part`), join(folder, file.file));

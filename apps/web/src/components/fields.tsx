@@ -1,67 +1,96 @@
-import '@mantine/core/styles/Input.css';
-
-import { Textarea, TextInput } from '@mantine/core';
-import type { TextareaProps, TextInputProps } from '@mantine/core';
 import { useId } from 'react';
-import type { ChangeEvent, ReactNode } from 'react';
+import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
 
 import { t } from '../i18n/t.ts';
 import classes from './fields.module.css';
 
-const parts = {
-  root: classes['wrapper'] ?? '',
-  label: classes['label'] ?? '',
-  description: classes['description'] ?? '',
-  error: classes['error'] ?? '',
-  input: classes['input'] ?? '',
-};
-
-function fieldLabel(label: ReactNode, isOptional: boolean) {
-  if (!isOptional) return label;
-  return (
-    <>
-      {label} <span className={classes['optional']}>{t('booking.optional')}</span>
-    </>
-  );
-}
-
-interface Optional {
+/*
+ * Plain elements instead of the library's inputs: on the booking page those alone would cost more than what is
+ * left of the first load's budget. They take what `form.getInputProps` gives.
+ */
+interface FieldProps {
+  label: ReactNode;
+  description?: string;
+  error?: ReactNode;
   isOptional?: boolean;
 }
 
-export function TextField({ label, isOptional = false, ...rest }: TextInputProps & Optional) {
-  return <TextInput {...rest} label={fieldLabel(label, isOptional)} classNames={parts} withAsterisk={false} />;
+type TextFieldProps = FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>;
+
+export function TextField({ label, description, error, isOptional, ...rest }: TextFieldProps) {
+  const id = useId();
+  return (
+    <Field id={id} {...{ label, description, error, isOptional }}>
+      <input type="text" {...rest} {...ariaOf(id, description, error)} className={classes['input']} />
+    </Field>
+  );
 }
 
-export function TextAreaField({ label, isOptional = false, ...rest }: TextareaProps & Optional) {
-  return <Textarea {...rest} label={fieldLabel(label, isOptional)} classNames={parts} rows={3} />;
+type TextAreaFieldProps = FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>;
+
+export function TextAreaField({ label, description, error, isOptional, ...rest }: TextAreaFieldProps) {
+  const id = useId();
+  return (
+    <Field id={id} {...{ label, description, error, isOptional }}>
+      <textarea rows={3} {...rest} {...ariaOf(id, description, error)} className={classes['input']} />
+    </Field>
+  );
 }
 
-interface CheckFieldProps {
-  label: ReactNode;
-  error?: ReactNode;
-  defaultChecked?: boolean;
-  onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
-  'data-path'?: string;
-}
+type CheckFieldProps = Pick<FieldProps, 'label' | 'error'> &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>;
 
 export function CheckField({ label, error, ...rest }: CheckFieldProps) {
   const id = useId();
   return (
     <div className={classes['check']}>
-      <input
-        {...rest}
-        id={id}
-        type="checkbox"
-        aria-invalid={Boolean(error)}
-        aria-describedby={error ? `${id}-error` : undefined}
-      />
+      <input {...rest} type="checkbox" {...ariaOf(id, undefined, error)} />
       <label htmlFor={id}>{label}</label>
-      {error && (
-        <p id={`${id}-error`} className={classes['error']}>
-          {error}
-        </p>
-      )}
+      <ErrorText id={id} error={error} />
     </div>
   );
+}
+
+interface FrameProps {
+  id: string;
+  label: ReactNode;
+  description: string | undefined;
+  error: ReactNode;
+  isOptional: boolean | undefined;
+  children: ReactNode;
+}
+
+function Field({ id, label, description, error, isOptional, children }: FrameProps) {
+  return (
+    <div className={classes['wrapper']}>
+      <label htmlFor={id} className={classes['label']}>
+        {label} {isOptional && <span className={classes['optional']}>{t('booking.optional')}</span>}
+      </label>
+      {description && (
+        <p id={`${id}-description`} className={classes['description']}>
+          {description}
+        </p>
+      )}
+      {children}
+      <ErrorText id={id} error={error} />
+    </div>
+  );
+}
+
+function ErrorText({ id, error }: { id: string; error: ReactNode }) {
+  if (!error) return null;
+  return (
+    <p id={`${id}-error`} className={classes['error']}>
+      {error}
+    </p>
+  );
+}
+
+function ariaOf(id: string, description: string | undefined, error: ReactNode) {
+  const describedBy = [description && `${id}-description`, error && `${id}-error`].filter(Boolean);
+  return {
+    id,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': describedBy.join(' ') || undefined,
+  };
 }

@@ -5,11 +5,13 @@ import classes from './page.module.css';
 interface PageProps {
   children: ReactNode;
   width?: 'full' | 'text';
+  /** Wide between sections that stand for themselves. */
+  gap?: 'normal' | 'wide';
 }
 
-export function Page({ children, width = 'full' }: PageProps) {
+export function Page({ children, width = 'full', gap = 'normal' }: PageProps) {
   return (
-    <div className={classes['page']} data-width={width}>
+    <div className={classes['page']} data-width={width} data-gap={gap}>
       {children}
     </div>
   );

@@ -26,20 +26,16 @@ function Navigation() {
   useEffect(() => setIsOpen(false), [pathname]);
   return (
     <>
-      <div className={classes['tools']}>
-        <LanguageSwitch />
-        <ColorSchemeSwitch />
-        <button
-          type="button"
-          className={`${classes['tool']} ${classes['menuButton']}`}
-          aria-expanded={isOpen}
-          aria-controls="navigation"
-          aria-label={isOpen ? t('common.closeMenu') : t('common.menu')}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {isOpen ? <IconX aria-hidden /> : <IconMenu2 aria-hidden />}
-        </button>
-      </div>
+      <button
+        type="button"
+        className={`${classes['tool']} ${classes['menuButton']}`}
+        aria-expanded={isOpen}
+        aria-controls="navigation"
+        aria-label={isOpen ? t('common.closeMenu') : t('common.menu')}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {isOpen ? <IconX aria-hidden /> : <IconMenu2 aria-hidden />}
+      </button>
       <nav
         id="navigation"
         className={classes['nav']}
@@ -62,6 +58,10 @@ function Navigation() {
           </li>
         </ul>
       </nav>
+      <div className={classes['tools']}>
+        <LanguageSwitch />
+        <ColorSchemeSwitch />
+      </div>
     </>
   );
 }

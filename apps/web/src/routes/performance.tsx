@@ -33,23 +33,20 @@ export function PerformancePage() {
 function PerformanceView({ performance }: { performance: PerformanceDetail }) {
   const navigate = useNavigate();
   const availability = useLiveAvailability([performance])(performance);
+  const { timeZone } = performance.venue;
   const isOpen = isBookable(availability);
   // Once shown, the form stays: what a visitor has typed must not vanish with the last seat.
   const [hasForm, setHasForm] = useState(isOpen);
   if (isOpen && !hasForm) setHasForm(true);
   return (
-    <Page>
+    <Page gap="wide">
       <div className={classes['layout']}>
         <Evening performance={performance} />
         <section className={classes['panel']} aria-label={t('booking.title')}>
           <div className={classes['availability']} role="status">
-            {isOpen && <Availability availability={availability} timeZone={performance.venue.timeZone} />}
+            {isOpen && <Availability availability={availability} timeZone={timeZone} />}
+            <BookingState availability={availability} timeZone={timeZone} hasDraft={hasForm} />
           </div>
-          <BookingState
-            availability={availability}
-            timeZone={performance.venue.timeZone}
-            hasDraft={hasForm}
-          />
           {hasForm && (
             <BookingForm
               performance={performance}
@@ -68,7 +65,7 @@ function PerformanceView({ performance }: { performance: PerformanceDetail }) {
 function OtherEvenings({ performance: { otherPerformances, show } }: { performance: PerformanceDetail }) {
   const coming = otherPerformances.filter(({ availability }) => availability.status !== 'past');
   return (
-    <section>
+    <section className={homeClasses['block']}>
       <div className={homeClasses['head']}>
         <h2>{t('booking.otherEvenings')}</h2>
         <ActionLink to="/shows/$slug" params={{ slug: show.slug }}>

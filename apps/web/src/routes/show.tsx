@@ -21,7 +21,7 @@ export function ShowPage() {
   return (
     <Loaded query={show} skeleton={<ShowSkeleton />} pageTitle={t('shows.title')}>
       {(data) => (
-        <Page>
+        <Page gap="wide">
           <ShowTop show={data} />
           <Dates show={data} />
           <ShowStory show={data} />
@@ -34,7 +34,7 @@ export function ShowPage() {
 function Dates({ show }: { show: ShowDetail }) {
   const coming = show.performances.filter(({ availability }) => availability.status !== 'past');
   return (
-    <section>
+    <section className={classes['block']}>
       <div className={classes['head']}>
         <h2>{t('shows.performances')}</h2>
       </div>

@@ -54,13 +54,11 @@ function TicketView({ token, ticket, isSaved }: TicketViewProps) {
           <DoorMode ticket={ticket} />
           <CalendarDownload token={token} />
           <Action onClick={() => print()}>{t('ticket.print')}</Action>
+          <ActionLink to="/venues/$slug" params={{ slug: ticket.performance.venue.slug }}>
+            {t('ticket.directions')}
+          </ActionLink>
         </Actions>
       )}
-      <Actions>
-        <ActionLink kind="quiet" to="/venues/$slug" params={{ slug: ticket.performance.venue.slug }}>
-          {t('ticket.directions')}
-        </ActionLink>
-      </Actions>
     </Page>
   );
 }

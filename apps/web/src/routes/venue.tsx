@@ -11,6 +11,7 @@ import { Prose } from '../components/prose.tsx';
 import classes from '../features/pages/venue.module.css';
 import { VenueProgramme } from '../features/programme/venue-programme.tsx';
 import { activeLocale, t } from '../i18n/t.ts';
+import { placeLine } from '../lib/place.ts';
 import { trpc } from '../lib/trpc.ts';
 
 const route = getRouteApi('/site/venues/$slug');
@@ -23,9 +24,7 @@ export function VenuePage() {
       {(venue) => (
         <Page>
           <PageTitle tab={venue.name}>{venue.name}</PageTitle>
-          <p className={classes['address']}>
-            {venue.address}, {venue.city}
-          </p>
+          <p className={classes['address']}>{placeLine(venue)}</p>
           <Actions>
             {venue.mapUrl && (
               <ActionAnchor kind="primary" href={venue.mapUrl} rel="noreferrer">

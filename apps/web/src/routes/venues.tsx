@@ -10,6 +10,7 @@ import { PageSkeleton } from '../components/page-skeleton.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import classes from '../features/pages/venue-list.module.css';
 import { activeLocale, t } from '../i18n/t.ts';
+import { placeLine } from '../lib/place.ts';
 import { trpc } from '../lib/trpc.ts';
 
 export function VenuesPage() {
@@ -34,9 +35,7 @@ export function VenuesPage() {
                       {name}
                     </Link>
                   </h2>
-                  <p className={classes['address']}>
-                    {address}, {city}
-                  </p>
+                  <p className={classes['address']}>{placeLine({ address, city })}</p>
                 </div>
                 <AccessFeatures features={accessFeatures} />
               </li>

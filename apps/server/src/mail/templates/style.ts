@@ -6,8 +6,9 @@ export const PAPER = '#f3ece0';
 export const SPOTLIGHT = '#ffc629';
 export const SOFT_ON_PAPER = '#5a5148';
 export const SOFT_ON_BLACK = '#cfc6b8';
-export const DISPLAY = "'Big Shoulders','Arial Narrow','Helvetica Neue',Arial,sans-serif";
-export const TEXT = "'Instrument Sans','Helvetica Neue',Helvetica,Arial,sans-serif";
+// Names of fonts go without quotes, which would have to be escaped in every style attribute.
+export const DISPLAY = 'Big Shoulders,Arial Narrow,Helvetica Neue,Arial,sans-serif';
+export const TEXT = 'Instrument Sans,Helvetica Neue,Helvetica,Arial,sans-serif';
 
 const NIGHT = '#14110f';
 const NIGHT_PANEL = '#26201b';

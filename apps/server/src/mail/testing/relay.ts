@@ -10,13 +10,24 @@ export interface ReceivedMail {
 
 type Verdict = { code: number; text: string } | null;
 
-/** A relay on loopback that speaks real SMTP. `verdict` says what it answers to a recipient; null takes the mail. */
-export async function startRelay({ port = 0, verdict = () => null }: { port?: number; verdict?: (to: string) => Verdict } = {}) {
+export interface RelayOptions {
+  port?: number;
+  /** What it answers to a recipient; null takes the mail. */
+  verdict?: (to: string) => Verdict;
+  /** Asked for when given. */
+  password?: string;
+}
+
+/** A relay on loopback that speaks real SMTP. */
+export async function startRelay({ port = 0, verdict = () => null, password }: RelayOptions = {}) {
   const received: ReceivedMail[] = [];
   const relay = { received, tries: 0, verdict, port: 0, url: '', stop: async () => {} };
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    authOptional: password === undefined,
+    allowInsecureAuth: true,
+    disabledCommands: password === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
+    onAuth: (auth, _session, callback) =>
+      auth.password === password ? callback(null, { user: 'theatre' }) : callback(new Error('wrong password')),
     logger: false,
     onRcptTo(address, _session, callback) {
       relay.tries += 1;

@@ -1,10 +1,10 @@
-import { emailAddress } from '@azionelab/api/schemas';
 import { useForm } from '@mantine/form';
 
 import { Action } from '../../components/action.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Actions } from '../../components/page.tsx';
 import { t } from '../../i18n/t.ts';
+import { isEmailAddress } from '../../lib/schemas.ts';
 import classes from './booked.module.css';
 
 interface AddressFormProps {
@@ -19,7 +19,8 @@ export function AddressForm({ address, isBusy, onSave, onClose }: AddressFormPro
   const form = useForm({
     initialValues: { email: address },
     validate: {
-      email: (value) => (emailAddress.safeParse(value).success ? null : t('booking.invalidEmail')),
+      email: async (value: string) =>
+        (await isEmailAddress(value)) ? null : t('booking.invalidEmail'),
     },
   });
   return (

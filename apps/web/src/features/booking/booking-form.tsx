@@ -8,6 +8,7 @@ import { PartyStepper } from '../../components/party-stepper.tsx';
 import { t } from '../../i18n/t.ts';
 import { failureOf } from '../../lib/failure.ts';
 import type { Availability, PerformanceDetail } from '../../lib/outputs.ts';
+import { loadSchemas } from '../../lib/schemas.ts';
 import classes from './booking-form.module.css';
 import { BookingRefusal } from './booking-refusal.tsx';
 import { EmailHint } from './email-hint.tsx';
@@ -44,22 +45,25 @@ export function BookingForm({ performance, availability, isBlocked, onBooked }: 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [create.error]);
 
-  const submit = form.onSubmit(
-    (draft) => void send(draft),
-    (errors) => {
-      const [first] = Object.keys(errors);
-      if (first) form.getInputNode(first)?.focus();
-    },
-  );
+  function focusFirst(errors: Record<string, unknown>) {
+    const [first] = Object.keys(errors);
+    if (first) form.getInputNode(first)?.focus();
+  }
 
-  function bookInstead(seats: number) {
+  async function bookInstead(seats: number) {
     form.setFieldValue('partySize', seats);
-    const draft = { ...form.values, partySize: seats };
-    if (!form.validate().hasErrors) void send(draft);
+    const { hasErrors, errors } = await form.validate();
+    if (hasErrors) return focusFirst(errors);
+    await send({ ...form.getValues(), partySize: seats });
   }
 
   return (
-    <form className={classes['form']} onSubmit={submit} noValidate>
+    <form
+      className={classes['form']}
+      onSubmit={form.onSubmit((draft) => void send(draft), focusFirst)}
+      onFocus={() => void loadSchemas()}
+      noValidate
+    >
       <PartyStepper
         label={t('booking.party')}
         value={partySize}
@@ -72,15 +76,17 @@ export function BookingForm({ performance, availability, isBlocked, onBooked }: 
         onChange={(value) => form.setFieldValue('partySize', value)}
       />
       <TextField label={t('booking.name')} autoComplete="name" {...form.getInputProps('name')} />
-      <TextField
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        label={t('booking.email')}
-        description={t('booking.emailHelp')}
-        {...form.getInputProps('email')}
-      />
-      <EmailHint email={email} onAccept={(address) => form.setFieldValue('email', address)} />
+      <div>
+        <TextField
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          label={t('booking.email')}
+          description={t('booking.emailHelp')}
+          {...form.getInputProps('email')}
+        />
+        <EmailHint email={email} onAccept={(address) => form.setFieldValue('email', address)} />
+      </div>
       <MoreFields form={form} />
       <div>
         <CheckField
@@ -97,7 +103,7 @@ export function BookingForm({ performance, availability, isBlocked, onBooked }: 
         free={isBlocked ? null : (availability.free ?? null)}
         partySize={partySize}
         showSlug={performance.show.slug}
-        onBookInstead={bookInstead}
+        onBookInstead={(seats) => void bookInstead(seats)}
         onRetry={() => void send(form.values)}
         onSeeExisting={seeExisting}
       />

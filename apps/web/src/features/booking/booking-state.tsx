@@ -13,15 +13,12 @@ interface BookingStateProps {
 /** Why there is nothing to book here now; nothing at all while there is. */
 export function BookingState({ availability, timeZone, hasDraft }: BookingStateProps) {
   const words = wordsFor(availability, timeZone);
+  if (!words) return null;
   return (
-    <div role="status">
-      {words && (
-        <Notice title={words.title} tone={availability.status === 'cancelled' ? 'danger' : 'spot'}>
-          <p>{words.body}</p>
-          {hasDraft && <p>{t('booking.dataKept')}</p>}
-        </Notice>
-      )}
-    </div>
+    <Notice title={words.title} tone={availability.status === 'cancelled' ? 'danger' : 'spot'}>
+      <p>{words.body}</p>
+      {hasDraft && <p>{t('booking.dataKept')}</p>}
+    </Notice>
   );
 }
 

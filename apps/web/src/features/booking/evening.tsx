@@ -8,6 +8,7 @@ import { AccessFeatures } from '../../components/features-list.tsx';
 import { t } from '../../i18n/t.ts';
 import { formatDay, formatStart, formatTime } from '../../lib/format.ts';
 import type { PerformanceDetail } from '../../lib/outputs.ts';
+import { placeLine } from '../../lib/place.ts';
 import classes from './performance.module.css';
 
 /** What one is about to book: the day as large as on the bill, the place, the hour. */
@@ -33,19 +34,19 @@ export function Evening({ performance }: { performance: PerformanceDetail }) {
         <Link to="/venues/$slug" params={{ slug: venue.slug }}>
           {venue.name}
         </Link>
-        <small>
-          {venue.address}, {venue.city}
-        </small>
+        <small>{placeLine(venue)}</small>
       </p>
       <p className={classes['minor']}>
         {t('booking.doors', { time: formatTime(doorsOpenAt, timeZone) })}
         <br />
         {t('booking.closes', { date: formatStart(bookingClosesAt, timeZone) })}
       </p>
-      <ShowFacts show={show} />
-      {accessFeatures.length > 0 && <AccessFeatures features={accessFeatures} />}
-      <div className={classes['poster']}>
-        <Poster poster={show.poster} title={show.title} sizes="15rem" isDecorative />
+      <div className={classes['aside']}>
+        <ShowFacts show={show} />
+        {accessFeatures.length > 0 && <AccessFeatures features={accessFeatures} />}
+        <div className={classes['poster']}>
+          <Poster poster={show.poster} title={show.title} sizes="15rem" isDecorative />
+        </div>
       </div>
     </div>
   );

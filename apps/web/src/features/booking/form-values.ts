@@ -1,13 +1,13 @@
-import { createReservationInput } from '@azionelab/api/schemas';
 import { schemaResolver } from '@mantine/form';
 
 import { activeLocale, t } from '../../i18n/t.ts';
+import { loadSchemas } from '../../lib/schemas.ts';
 import type { RouterInputs } from '../../lib/trpc.ts';
 import type { Draft } from './attempt.ts';
 
 type ReservationInput = RouterInputs['reservations']['create'];
 
-/** The field a message stands beside, for each field the schema may refuse. */
+/** The sentence beside each field that the schema may refuse. */
 const SENTENCES = {
   partySize: () => t('booking.invalidParty'),
   name: () => t('booking.invalidName'),
@@ -30,9 +30,11 @@ export function sentencesFor(refused: Iterable<string>): Partial<Record<Field, s
   );
 }
 
-const resolve = schemaResolver(createReservationInput, { sync: true });
-
-export function validateDraft(draft: Draft, performanceId: string, idempotencyKey: string) {
+export async function validateDraft(draft: Draft, performanceId: string, idempotencyKey: string) {
+  const schemas = await loadSchemas();
+  // Without them the server, which has the same ones, names the fields.
+  if (!schemas) return {};
+  const resolve = schemaResolver(schemas.createReservationInput, { sync: true });
   const values = { ...draft, performanceId, idempotencyKey, locale: activeLocale() };
   return sentencesFor(Object.keys(resolve(values)));
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Bill } from '../../components/bill.tsx';
 import { activeLocale, t } from '../../i18n/t.ts';
 import { trpc } from '../../lib/trpc.ts';
+import classes from './show-sheet.module.css';
 
 const LONGEST = 6;
 
@@ -19,7 +20,7 @@ export function VenueProgramme({ slug }: { slug: string }) {
     .filter(({ performance: { venue, availability } }) => venue.slug === slug && availability.status !== 'past')
     .toSorted((a, b) => Date.parse(a.performance.startsAt) - Date.parse(b.performance.startsAt));
   return (
-    <section>
+    <section className={classes['section']}>
       <h2>{t('pages.venueShows')}</h2>
       {entries.length > 0 ? <Bill entries={entries.slice(0, LONGEST)} /> : <p>{t('pages.noVenueShows')}</p>}
     </section>

@@ -1,9 +1,9 @@
-import { emailAddress } from '@azionelab/api/schemas';
 import { useForm } from '@mantine/form';
 
 import { Action } from '../../components/action.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { t } from '../../i18n/t.ts';
+import { isEmailAddress } from '../../lib/schemas.ts';
 import classes from './find.module.css';
 
 interface FindFormProps {
@@ -15,7 +15,8 @@ export function FindForm({ isBusy, onFind }: FindFormProps) {
   const form = useForm({
     initialValues: { email: '' },
     validate: {
-      email: (value) => (emailAddress.safeParse(value).success ? null : t('booking.invalidEmail')),
+      email: async (value: string) =>
+        (await isEmailAddress(value)) ? null : t('booking.invalidEmail'),
     },
   });
   return (

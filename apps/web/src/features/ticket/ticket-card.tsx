@@ -9,6 +9,7 @@ import { DateBlock } from '../../components/date-block.tsx';
 import { t } from '../../i18n/t.ts';
 import { formatTime } from '../../lib/format.ts';
 import type { Ticket } from '../../lib/outputs.ts';
+import { placeLine } from '../../lib/place.ts';
 import { QrImage } from './qr-image.tsx';
 import classes from './ticket.module.css';
 
@@ -50,7 +51,7 @@ export function TicketCard({ ticket }: { ticket: Ticket }) {
         <p>
           <strong>{venue.name}</strong>
           <br />
-          {venue.address}, {venue.city}
+          {placeLine(venue)}
         </p>
         <dl className={classes['facts']}>
           <Fact term={t('ticket.name')} value={name} />

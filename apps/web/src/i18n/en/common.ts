@@ -27,6 +27,7 @@ export const common: Translation<typeof source> = {
   demo: 'Demonstration site: the company is made up and bookings are not real.',
   today: 'Today',
   tomorrow: 'Tomorrow',
+  writeUs: 'Write to {email}',
   minutes: '{n} minutes',
   seats: { one: '{n} seat', other: '{n} seats' },
 };

@@ -24,6 +24,7 @@ export const common = {
   demo: 'Sito dimostrativo: la compagnia è inventata e le prenotazioni non sono vere.',
   today: 'Oggi',
   tomorrow: 'Domani',
+  writeUs: 'Scrivi a {email}',
   minutes: '{n} minuti',
   seats: { one: '{n} posto', other: '{n} posti' },
 } as const;
