@@ -1,4 +1,11 @@
-import { type EntityManager, LockMode, type MikroORM, OutboxEmail } from '@azionelab/db';
+import {
+  type EmailKind,
+  type EntityManager,
+  LockMode,
+  type MikroORM,
+  OutboxEmail,
+  type ReservationStatus,
+} from '@azionelab/db';
 import type { SettingsReader } from '../site/settings.ts';
 import type { Secrets } from '../tokens.ts';
 import { decide } from '../transaction.ts';
@@ -24,7 +31,9 @@ const LONGEST_RETRY_MS = 3_600_000;
 export async function deliverNextEmail(deps: DeliverDeps): Promise<boolean> {
   const email = await claimNextEmail(deps.orm.em.fork(), deps.now());
   if (!email) return false;
-  const outcome = await trySending(deps, email).catch((error: unknown) => failureOf(error, email, deps.now()));
+  const outcome = await trySending(deps, email).catch((error: unknown) =>
+    failureOf(error, email, deps.now()),
+  );
   await settle(deps.orm.em.fork(), email, outcome);
   return true;
 }
@@ -56,23 +65,36 @@ async function trySending(deps: DeliverDeps, email: OutboxEmail): Promise<Outcom
   const bookings = await bookingsForEmail(orm.em.fork(), email, { secrets, publicUrl, now: now() });
   // Nobody is told whether an address has bookings, so the question is queued for every address and ends here.
   const [first] = bookings;
-  if (!first) return { state: 'skipped' };
+  if (!first || isOvertaken(email.kind, first.status)) return { state: 'skipped' };
   const company = await settings.get('company');
   await send({
     kind: email.kind,
     locale: email.locale,
     recipient: { name: first.name, address: email.recipient },
     messageId: `<${email.id}@${new URL(publicUrl).hostname}>`,
-    company: { name: company.name, email: company.email, address: company.address, siteUrl: publicUrl },
+    company: {
+      name: company.name,
+      email: company.email,
+      address: company.address,
+      siteUrl: publicUrl,
+    },
     bookings,
     now: now(),
   });
   return { state: 'sent', sentAt: now(), lastError: null };
 }
 
+const SENT_WHILE_BOOKED: EmailKind[] = ['confirmReservation', 'ticket', 'reservationChanged'];
+
+/** A mail that waited for the relay while its booking was cancelled would say what is no longer so; the cancellation has its own. */
+function isOvertaken(kind: EmailKind, status: ReservationStatus) {
+  return SENT_WHILE_BOOKED.includes(kind) && (status === 'cancelled' || status === 'moved');
+}
+
 function failureOf(error: unknown, email: OutboxEmail, now: Date): Outcome {
   const reason = withoutAddresses(error instanceof Error ? error.message : String(error));
-  if (error instanceof EmailRefused || email.attempts >= MOST_ATTEMPTS) return { state: 'failed', lastError: reason };
+  if (error instanceof EmailRefused || email.attempts >= MOST_ATTEMPTS)
+    return { state: 'failed', lastError: reason };
   const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (email.attempts - 1));
   return { state: 'retrying', dueAt: new Date(now.getTime() + delay), lastError: reason };
 }

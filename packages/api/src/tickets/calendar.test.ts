@@ -4,14 +4,18 @@ import { calendarFile, type CalendarBooking } from './calendar.ts';
 
 const SECRET = 'Zk3v-_aQ0m8b5Xy7Lw2pTn9c';
 
-function booking(performance: Partial<CalendarBooking['performance']> = {}, rest: Partial<CalendarBooking> = {}) {
+function booking(
+  performance: Partial<CalendarBooking['performance']> = {},
+  rest: Partial<CalendarBooking> = {},
+) {
   const base = {
     reservationId: '6f1c1f0e-0b60-4f43-9d10-2a5c3f1f7a11',
     status: 'confirmed' as const,
     locale: 'it' as const,
     stampedAt: new Date('2026-11-01T10:00:00Z'),
     performance: {
-      showTitle: 'Così è; (se vi pare), ovvero: una commedia lunga abbastanza da andare a capo nel file',
+      showTitle:
+        'Così è; (se vi pare), ovvero: una commedia lunga abbastanza da andare a capo nel file',
       startsAt: new Date('2026-12-12T20:00:00Z'),
       endsAt: new Date('2026-12-12T22:10:00Z'),
       doorsOpenAt: new Date('2026-12-12T19:15:00Z'),
@@ -25,7 +29,12 @@ function booking(performance: Partial<CalendarBooking['performance']> = {}, rest
     ...rest,
   };
   // What a caller may hold beside it must not find its way into a file that people share.
-  return { ...base, name: 'Anna Canarino', code: 'ACDE3467', links: { manage: `https://teatro.example/manage#${SECRET}` } };
+  return {
+    ...base,
+    name: 'Anna Canarino',
+    code: 'ACDE3467',
+    links: { manage: `https://teatro.example/manage#${SECRET}` },
+  };
 }
 
 function parse(ics: string) {
@@ -39,16 +48,29 @@ function parse(ics: string) {
 test.each([
   ['winter', '2026-12-12T20:00:00Z', '2026-12-12T22:10:00Z', '2026-12-12T21:00:00'],
   ['summer', '2027-07-03T19:30:00Z', '2027-07-03T21:40:00Z', '2027-07-03T21:30:00'],
-  ['the night summer time ends', '2026-10-24T22:30:00Z', '2026-10-25T02:00:00Z', '2026-10-25T00:30:00'],
-  ['the night summer time begins', '2027-03-28T00:30:00Z', '2027-03-28T02:30:00Z', '2027-03-28T01:30:00'],
-])('in %s an evening is in the calendar at the wall clock of its venue', (_, starts, ends, wallClock) => {
-  const { ics } = calendarFile(booking({ startsAt: new Date(starts), endsAt: new Date(ends) }));
-  const { event, component } = parse(ics);
-  expect(component.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe('Europe/Rome');
-  expect(event.startDate.toString()).toBe(wallClock);
-  expect(event.startDate.toJSDate().toISOString()).toBe(new Date(starts).toISOString());
-  expect(event.endDate.toJSDate().toISOString()).toBe(new Date(ends).toISOString());
-});
+  [
+    'the night summer time ends',
+    '2026-10-24T22:30:00Z',
+    '2026-10-25T02:00:00Z',
+    '2026-10-25T00:30:00',
+  ],
+  [
+    'the night summer time begins',
+    '2027-03-28T00:30:00Z',
+    '2027-03-28T02:30:00Z',
+    '2027-03-28T01:30:00',
+  ],
+])(
+  'in %s an evening is in the calendar at the wall clock of its venue',
+  (_, starts, ends, wallClock) => {
+    const { ics } = calendarFile(booking({ startsAt: new Date(starts), endsAt: new Date(ends) }));
+    const { event, component } = parse(ics);
+    expect(component.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe('Europe/Rome');
+    expect(event.startDate.toString()).toBe(wallClock);
+    expect(event.startDate.toJSDate().toISOString()).toBe(new Date(starts).toISOString());
+    expect(event.endDate.toJSDate().toISOString()).toBe(new Date(ends).toISOString());
+  },
+);
 
 test('the entry says what, where, from when the doors are open, and reminds two hours before', () => {
   const { calendar, component, event } = parse(calendarFile(booking()).ics);
@@ -57,7 +79,9 @@ test('the entry says what, where, from when the doors are open, and reminds two 
   expect(event.summary).toBe(booking().performance.showTitle);
   expect(event.location).toBe('Teatro Volano, Via dei Calafati 18, 44121 Ferrara');
   expect(event.description).toContain('20:15');
-  expect(component.getFirstPropertyValue('url')).toBe('https://teatro.example/shows/cosi-e-se-vi-pare');
+  expect(component.getFirstPropertyValue('url')).toBe(
+    'https://teatro.example/shows/cosi-e-se-vi-pare',
+  );
   expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED');
   const trigger = component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger');
   expect(String(trigger)).toBe('-PT2H');
@@ -89,7 +113,9 @@ test('a shared calendar betrays neither the booker nor a link', () => {
 });
 
 test('a zone under its old name is defined and used under one and the same name', () => {
-  const { calendar, component, event } = parse(calendarFile(booking({ timeZone: 'Europe/Kiev' })).ics);
+  const { calendar, component, event } = parse(
+    calendarFile(booking({ timeZone: 'Europe/Kiev' })).ics,
+  );
   const defined = calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid');
   expect(component.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe(defined);
   expect(event.startDate.toJSDate().toISOString()).toBe('2026-12-12T20:00:00.000Z');

@@ -28,17 +28,22 @@ export interface CalendarFile {
 
 const WORDS = {
   it: {
-    description: (doors: string) => `Le porte aprono alle ${doors}. Porta con te il biglietto che hai ricevuto per e-mail.`,
+    description: (doors: string) =>
+      `Le porte aprono alle ${doors}. Porta con te il biglietto che hai ricevuto per e-mail.`,
     reminder: (title: string) => `Tra due ore: ${title}`,
     filename: 'teatro.ics',
   },
   en: {
-    description: (doors: string) => `Doors open at ${doors}. Bring the ticket that you received by e-mail.`,
+    description: (doors: string) =>
+      `Doors open at ${doors}. Bring the ticket that you received by e-mail.`,
     reminder: (title: string) => `In two hours: ${title}`,
     filename: 'theatre.ics',
   },
 };
-const EVENT_STATUS: Partial<Record<ReservationStatus, string>> = { pending: 'TENTATIVE', confirmed: 'CONFIRMED' };
+const EVENT_STATUS: Partial<Record<ReservationStatus, string>> = {
+  pending: 'TENTATIVE',
+  confirmed: 'CONFIRMED',
+};
 const SEQUENCE_EPOCH_S = Date.UTC(2024, 0, 1) / 1000;
 const LINE_BYTES = 75;
 
@@ -74,7 +79,13 @@ export function calendarFile(booking: CalendarBooking): CalendarFile {
 }
 
 function alarm(text: string) {
-  return ['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-PT2H', `DESCRIPTION:${escapeText(text)}`, 'END:VALARM'];
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'TRIGGER:-PT2H',
+    `DESCRIPTION:${escapeText(text)}`,
+    'END:VALARM',
+  ];
 }
 
 /** Seeds and people write the city into the address or not: it is said once. */
@@ -86,7 +97,8 @@ function placeOf({ venueName, venueAddress, venueCity }: CalendarBooking['perfor
 /** How times of a zone are written. A zone that calendars cannot be told about is written as UTC, the same instant. */
 function zoneOf(timeZone: string) {
   const [definition, parameter] = [tzlib_get_ical_block(timeZone)].flat();
-  if (!definition || !parameter) return { definition: [], stamp: (instant: Date) => `:${localStamp(instant, 'UTC')}Z` };
+  if (!definition || !parameter)
+    return { definition: [], stamp: (instant: Date) => `:${localStamp(instant, 'UTC')}Z` };
   return {
     definition: definition.split('\r\n'),
     // The parameter names the zone as its definition does: an old name such as Europe/Kiev has become another one there.
@@ -96,8 +108,15 @@ function zoneOf(timeZone: string) {
 
 /** `20261212T210000`: the wall clock of `timeZone`, whatever zone this process runs in. */
 function localStamp(instant: Date, timeZone: string) {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  return format.format(instant).replace(' ', 'T').replace(/[^\dT]/g, '');
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  return format
+    .format(instant)
+    .replace(' ', 'T')
+    .replace(/[^\dT]/g, '');
 }
 
 function clockTime(instant: Date, timeZone: string) {

@@ -29,6 +29,7 @@ export async function startRelay({ port = 0, verdict = () => null, password }: R
     onAuth: (auth, _session, callback) =>
       auth.password === password ? callback(null, { user: 'theatre' }) : callback(new Error('wrong password')),
     logger: false,
+    closeTimeout: 100,
     onRcptTo(address, _session, callback) {
       relay.tries += 1;
       const said = relay.verdict(address.address);
