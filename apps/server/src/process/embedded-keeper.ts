@@ -1,6 +1,6 @@
-import { connect, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startEmbedded } from '@azionelab/db/embedded';
+import { claimFolder, runningDatabase } from './keeper-socket.ts';
 
 /**
  * A process of its own that keeps the embedded PostgreSQL: in its own process group, so that Ctrl-C reaches only the site, which
@@ -8,18 +8,16 @@ import { startEmbedded } from '@azionelab/db/embedded';
  */
 export type KeeperMessage = { url: string } | { failure: string };
 
-const SOCKET = 'keeper.sock';
 const WAIT_FOR_PREDECESSOR_MS = 4_000;
 
 async function keep(folder: string) {
-  // Relative, because the path of a socket may not be longer than about a hundred characters.
-  process.chdir(folder);
-  await waitUntilFree();
-  const lock = createServer().listen(SOCKET);
+  await waitUntilFree(folder);
+  const socket = await claimFolder(folder);
   const database = await startEmbedded({ folder, database: 'azionelab' });
+  socket.announce(database.url);
 
   async function stop() {
-    lock.close();
+    socket.close();
     await database.stop();
     process.exit(0);
   }
@@ -29,23 +27,12 @@ async function keep(folder: string) {
 }
 
 /** A keeper whose parent has just been killed needs a moment; one that stays belongs to another run. */
-async function waitUntilFree() {
+async function waitUntilFree(folder: string) {
   const deadline = Date.now() + WAIT_FOR_PREDECESSOR_MS;
-  while (await isAnswering()) {
+  while ((await runningDatabase(folder)) !== null) {
     if (Date.now() > deadline) throw new Error('Another AzioneLab is running on this data folder.');
     await delay(100);
   }
-}
-
-function isAnswering() {
-  return new Promise<boolean>((resolve) => {
-    const socket = connect(SOCKET);
-    socket.on('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
 }
 
 function tell(message: KeeperMessage) {

@@ -3,14 +3,16 @@ import type { Settings } from '../env.ts';
 import type { Log } from '../log.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded.ts';
 import { prepareDatabase, type Preparation } from './prepare.ts';
-import { serve } from './serve.ts';
+import { serve, type ServeOptions } from './serve.ts';
 import { exitOnSignal } from './signals.ts';
 import { startWorkers } from './workers.ts';
 
 const WEB_FOLDER = new URL('../../../web/dist', import.meta.url).pathname;
 
-/** The whole site until a signal ends it: database, schema, one or several processes. Answers the port when it serves. */
-export async function runSite(settings: Settings, log: Log, preparation: Preparation) {
+export type RunOptions = Preparation & Pick<ServeOptions, 'extend' | 'shiftMs'>;
+
+/** The whole site until a signal ends it: database, schema, one or several processes. Answers when it serves. */
+export async function runSite(settings: Settings, log: Log, options: RunOptions) {
   const stops: (() => Promise<void>)[] = [];
   const stopAll = async () => {
     for (const stop of stops.toReversed()) await stop();
@@ -23,14 +25,14 @@ export async function runSite(settings: Settings, log: Log, preparation: Prepara
     const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
     const complete = { ...settings, databaseUrl };
     // The embedded database belongs to this installation alone: nobody else would migrate it.
-    const shouldMigrate = preparation.shouldMigrate || embedded !== null;
-    await prepareDatabase(complete, log, { ...preparation, shouldMigrate });
+    const shouldMigrate = options.shouldMigrate || embedded !== null;
+    await prepareDatabase(complete, log, { ...options, shouldMigrate });
 
     if (settings.webWorkers > 1) {
       const workers = await startWorkers({ count: settings.webWorkers, databaseUrl, log });
       stops.push(workers.stop);
     } else {
-      const { stop } = await serve({ settings: complete, log, webFolder: builtWeb() });
+      const { stop } = await serve({ ...options, settings: complete, log, webFolder: builtWeb() });
       stops.push(stop);
     }
     log.info({ port: settings.port, workers: settings.webWorkers }, 'serving');

@@ -19,6 +19,7 @@ export interface ServeOptions {
   settings: Settings & { databaseUrl: string };
   log: Log;
   webFolder: string | null;
+  /** Milliseconds that the clock is ahead; only rehearsals set it. */
   shiftMs?: () => number;
   /** Adds routes; only rehearsals do. */
   extend?: (app: FastifyInstance, site: Site) => void;

@@ -24,7 +24,8 @@ export type HeadMaker = (asked: AskedPage) => Promise<PageHead | null>;
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const LONGEST_DESCRIPTION = 200;
-const PREVIEW = { width: 1200, height: 630 };
+/** How every poster's wide picture is rendered. */
+const SHARE_IMAGE = { width: 1200, height: 630, type: 'image/jpeg' };
 type PageName = 'shows' | 'calendar' | 'venues' | 'find' | 'booked' | 'confirm' | 'manage' | 'ticket' | 'door' | 'admin';
 type TextKey = 'about' | 'contacts' | 'privacy' | 'accessibility';
 
@@ -107,16 +108,13 @@ export function plainHead(title: string, description: string): PageHead {
 
 interface Poster {
   alt: string;
-  sources: { src: string; width: number; height: number; type: string }[];
+  shareImage: string | null;
 }
 
-/** The smallest JPEG that a preview shows sharply, else the largest there is: not every chat reads WebP. */
+/** The wide JPEG: not every chat reads WebP, and none shows a portrait whole. */
 function imageOf(poster: Poster | null, publicUrl: string): PageImage | null {
-  const bySize = (poster?.sources ?? []).filter(({ type }) => type === 'image/jpeg').toSorted((one, other) => one.width - other.width);
-  const source = bySize.find(({ width, height }) => width >= PREVIEW.width && height >= PREVIEW.height) ?? bySize.at(-1);
-  if (!poster || !source) return null;
-  const { src, width, height, type } = source;
-  return { url: new URL(src, publicUrl).href, width, height, type, alt: poster.alt };
+  if (!poster?.shareImage) return null;
+  return { url: new URL(poster.shareImage, publicUrl).href, ...SHARE_IMAGE, alt: poster.alt };
 }
 
 function nullWhenNotFound(error: unknown) {

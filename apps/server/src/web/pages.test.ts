@@ -43,7 +43,7 @@ async function givenShow() {
     files: [
       { file: 'a-400.webp', width: 400, height: 600, type: 'image/webp' },
       { file: 'a-800.jpg', width: 800, height: 1200, type: 'image/jpeg' },
-      { file: 'a-1200.jpg', width: 1200, height: 630, type: 'image/jpeg' },
+      { file: 'a-1200.jpg', width: 1200, height: 630, type: 'image/jpeg', crop: 'share' },
     ],
   });
   await em.flush();
