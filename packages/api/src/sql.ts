@@ -1,9 +1,11 @@
-/** A `timestamptz` as a plain query answers it (`2026-11-21 09:03:59.741+00`; connections speak UTC). */
-export function dateOf(text: string | Date): Date {
-  if (text instanceof Date) return text;
-  return new Date(`${text.replace(' ', 'T').replace(/[+-]\d\d(:\d\d)?$/, '')}Z`);
+/** A `timestamptz` as a plain query answers it, in whatever zone the connection speaks: `2026-11-21 09:03:59.741+00`. */
+export function dateOf(text: string): Date {
+  const offset = /([+-]\d\d)(:?\d\d)?$/;
+  return new Date(
+    text.replace(' ', 'T').replace(offset, (_, hours, minutes = ':00') => hours + minutes),
+  );
 }
 
-export function dateOrNull(text: string | Date | null) {
+export function dateOrNull(text: string | null) {
   return text === null ? null : dateOf(text);
 }

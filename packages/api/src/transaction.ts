@@ -5,14 +5,24 @@ import { DomainError } from './errors.ts';
 const LOCK_TIMEOUT = '3s';
 const STATEMENT_TIMEOUT = '10s';
 const TRIES = 3;
-const SERIALIZATION_FAILURES = ['40001', '40P01'];
-const WAITED_TOO_LONG = ['55P03', '57014'];
+const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
+/** Two units of work chose the same code, or carry the same key to two performances: the next try sees the other's row. */
+const LOST_RACES = new Set([
+  'reservation_code_unique',
+  'reservation_idempotency_key_unique',
+  'duplicate_request_pkey',
+]);
+const WAITED_TOO_LONG = new Set(['55P03', '57014']);
 
 /**
  * Runs `work` in one unit of work: READ COMMITTED whatever the database's default, waits for locks bounded, tried again after a
- * deadlock. The first query of `work` takes the lock that decides. Refuses with `BUSY` when the lock does not come in time.
+ * deadlock or a lost race for a unique value. The first query of `work` takes the lock that decides. Refuses with `BUSY` when the
+ * lock does not come in time.
  */
-export async function decide<T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+export async function decide<T>(
+  em: EntityManager,
+  work: (tx: EntityManager) => Promise<T>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await em.fork().transactional(
@@ -27,8 +37,9 @@ export async function decide<T>(em: EntityManager, work: (tx: EntityManager) => 
       );
     } catch (error) {
       const state = sqlState(error);
-      if (WAITED_TOO_LONG.includes(state)) throw new DomainError('BUSY');
-      if (!SERIALIZATION_FAILURES.includes(state) || tries === TRIES) throw error;
+      if (WAITED_TOO_LONG.has(state)) throw new DomainError('BUSY');
+      const mayPass = SERIALIZATION_FAILURES.has(state) || LOST_RACES.has(violatedConstraint(error));
+      if (!mayPass || tries === TRIES) throw error;
       await delay(Math.random() * 20 * tries);
     }
   }
@@ -37,7 +48,8 @@ export async function decide<T>(em: EntityManager, work: (tx: EntityManager) => 
 /** PostgreSQL's five-letter error code, or an empty string. */
 export function sqlState(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) return error.code;
+  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code))
+    return error.code;
   return sqlState(error.cause);
 }
 

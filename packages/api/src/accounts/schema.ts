@@ -5,4 +5,4 @@ export const signInInput = z.strictObject({
   email: emailAddress,
   password: z.string().check(z.minLength(1), z.maxLength(256)),
 });
-export const nothing = z.strictObject({});
+export const nothing = z._default(z.strictObject({}), {});

@@ -11,7 +11,7 @@ const scanned = {
   locale: z.optional(locale),
 };
 
-export const doorPerformancesInput = z.strictObject({ locale: z.optional(locale) });
+export const doorPerformancesInput = z._default(z.strictObject({ locale: z.optional(locale) }), {});
 /** `token` is whatever the camera read: a foreign QR is answered `unknown`, not refused as input. */
 export const scanInput = z.strictObject({
   ...scanned,

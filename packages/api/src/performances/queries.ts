@@ -45,7 +45,7 @@ export async function performanceById(
        s.content_notes, s.access_features as show_access_features, ${POSTER_COLUMNS}
      from performance p ${PERFORMANCE_JOINS}
      join show s on s.id = p.show_id left join poster po on po.show_id = s.id
-     where p.id = ? and s.status = 'published'`,
+     where p.id = ? and s.status <> 'draft'`,
     [locale, locale, locale, locale, now, now, id],
   );
   if (!row) throw new DomainError('NOT_FOUND');

@@ -33,10 +33,17 @@ interface ShowRow extends PosterRow {
 const SHOW_COLUMNS = `s.id, s.slug, s.title ->> ? as title, s.tagline ->> ? as tagline, s.duration_minutes, s.minimum_age,
   s.access_features, ${POSTER_COLUMNS}`;
 
+const ON_NOW = `s.status = 'published'`;
+/** Takes one parameter: now. */
+const IN_ARCHIVE = `(s.status = 'archived' or s.status = 'published'
+  and not exists (select 1 from performance where show_id = s.id and ends_at > ?))`;
+
 /** What plays, with its evenings in order; or, from the archive, what has played and will not again. Two statements. */
 export async function listShows(em: EntityManager, filter: SeasonFilter) {
   const { locale, now, archive = false } = filter;
   const narrowed = performanceFilter(filter);
+  const listed = archive ? IN_ARCHIVE : ON_NOW;
+  const listedAt = archive ? [now] : [];
   const performances = await em.execute<PerformanceRow[]>(
     `select ${PERFORMANCE_COLUMNS}
      from show s
@@ -44,13 +51,13 @@ export async function listShows(em: EntityManager, filter: SeasonFilter) {
        select * from performance where show_id = s.id and ends_at ${archive ? '<=' : '>'} ?
        order by starts_at ${archive ? 'desc' : 'asc'} limit ${EVENINGS_PER_SHOW}
      ) p on true ${PERFORMANCE_JOINS}
-     where s.status = 'published' ${narrowed.sql} order by p.starts_at`,
-    [now, now, now, ...narrowed.values],
+     where ${listed} ${narrowed.sql} order by p.starts_at`,
+    [now, now, now, ...listedAt, ...narrowed.values],
   );
   const shows = await em.execute<ShowRow[]>(
     `select ${SHOW_COLUMNS} from show s left join poster po on po.show_id = s.id
-     where s.status = 'published' ${archive ? 'and not exists (select 1 from performance where show_id = s.id and ends_at > ?)' : ''}`,
-    [locale, locale, locale, ...(archive ? [now] : [])],
+     where ${listed}`,
+    [locale, locale, locale, ...listedAt],
   );
   const byShow = Map.groupBy(performances, ({ show_id }) => show_id);
   return shows
@@ -109,7 +116,7 @@ export async function showBySlug(
   const [row] = await em.execute<WholeShowRow[]>(
     `select ${SHOW_COLUMNS}, s.synopsis ->> ? as synopsis, s.age_advice ->> ? as age_advice, s.content_notes, s.intervals,
        s.credits, s.cast_members
-     from show s left join poster po on po.show_id = s.id where s.slug = ? and s.status = 'published'`,
+     from show s left join poster po on po.show_id = s.id where s.slug = ? and s.status <> 'draft'`,
     [locale, locale, locale, locale, locale, slug],
   );
   if (!row) return null;

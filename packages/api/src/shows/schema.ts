@@ -16,10 +16,13 @@ export const accessFeature = z.enum([
   'relaxed',
 ]);
 
-export const listShowsInput = z.strictObject({
-  locale: z.optional(locale),
-  archive: z.optional(z.boolean()),
-  venue: z.optional(slug),
-  access: z.optional(z.array(accessFeature).check(z.maxLength(11))),
-});
+export const listShowsInput = z._default(
+  z.strictObject({
+    locale: z.optional(locale),
+    archive: z.optional(z.boolean()),
+    venue: z.optional(slug),
+    access: z.optional(z.array(accessFeature).check(z.maxLength(11))),
+  }),
+  {},
+);
 export const showBySlugInput = z.strictObject({ slug, locale: z.optional(locale) });

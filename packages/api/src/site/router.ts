@@ -4,9 +4,13 @@ import { siteInfoInput, sitePageInput } from './schema.ts';
 export const siteRouter = router({
   info: publicProcedure.input(siteInfoInput).query(async ({ ctx, input }) => {
     const { locale = ctx.locale } = input;
-    const { name, tagline, email, phone, address, notice, isDemo } = await ctx.settings.get('company');
+    const { name, tagline, email, phone, address, notice, isDemo } =
+      await ctx.settings.get('company');
     return {
-      ...{ name, email, phone, address },
+      name,
+      email,
+      phone,
+      address,
       tagline: tagline[locale],
       notice: notice?.[locale] || null,
       demo: isDemo,

@@ -30,8 +30,16 @@ export interface SettingValues {
 export const DEFAULT_SETTINGS: SettingValues = {
   booking: { holdMinutes: 30 },
   company: {
-    ...{ name: 'AzioneLab', tagline: { it: '', en: '' }, email: '', phone: '', address: '' },
-    ...{ notice: null, isDemo: false },
+    name: 'AzioneLab',
+    tagline: {
+      it: '',
+      en: '',
+    },
+    email: '',
+    phone: '',
+    address: '',
+    notice: null,
+    isDemo: false,
   },
   pages: {},
 };

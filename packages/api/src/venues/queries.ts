@@ -21,13 +21,19 @@ export async function listVenues(em: EntityManager) {
     'select slug, name, address, city, access_features from venue order by name',
   );
   return rows.map(({ slug, name, address, city, access_features }) => ({
-    ...{ slug, name, address, city },
+    slug,
+    name,
+    address,
+    city,
     accessFeatures: access_features,
   }));
 }
 
 /** Refuses with `NOT_FOUND`. */
-export async function venueBySlug(em: EntityManager, { slug, locale }: { slug: string; locale: Locale }) {
+export async function venueBySlug(
+  em: EntityManager,
+  { slug, locale }: { slug: string; locale: Locale },
+) {
   const [row] = await em.execute<VenueRow[]>(
     `select slug, name, address, city, time_zone, access_features, directions ->> ? as directions,
        access_info ->> ? as access_info, map_url, latitude, longitude
@@ -37,7 +43,13 @@ export async function venueBySlug(em: EntityManager, { slug, locale }: { slug: s
   if (!row) throw new DomainError('NOT_FOUND');
   const { name, address, city, directions, latitude, longitude } = row;
   return {
-    ...{ slug: row.slug, name, address, city, directions, latitude, longitude },
+    slug: row.slug,
+    name,
+    address,
+    city,
+    directions,
+    latitude,
+    longitude,
     timeZone: row.time_zone,
     accessInfo: row.access_info,
     accessFeatures: row.access_features,
