@@ -2,10 +2,20 @@ export type { Context, Services, Staff } from './context.ts';
 export { type Finding, runDoctor } from './doctor/doctor.ts';
 export { DomainError } from './errors.ts';
 export { deliverNextEmail, LEASE_MS } from './outbox/deliver.ts';
-export { type EmailBooking, type EmailFacts, EmailRefused, type SendEmail } from './outbox/facts.ts';
+export {
+  type EmailBooking,
+  type EmailFacts,
+  EmailRefused,
+  type SendEmail,
+} from './outbox/facts.ts';
 export { createShortMemory } from './performances/short-memory.ts';
 export { performanceById } from './performances/queries.ts';
-export { createRateLimiter, forgetOldAllowances, type RateLimiter, unlimited } from './rate-limits/limiter.ts';
+export {
+  createRateLimiter,
+  forgetOldAllowances,
+  type RateLimiter,
+  unlimited,
+} from './rate-limits/limiter.ts';
 export { createBookingDesk } from './reservations/booking-desk.ts';
 export { hashesOfLinks } from './reservations/links.ts';
 export { sweepOverdueHolds } from './reservations/lapse.ts';

@@ -11,7 +11,10 @@ export interface AuditRecord {
 }
 
 /** Adds a row to the audit in the caller's transaction. Without a `userId` the visitor did it. */
-export function record(tx: EntityManager, { action, entityId, at, details, actor, userId }: AuditRecord) {
+export function record(
+  tx: EntityManager,
+  { action, entityId, at, details, actor, userId }: AuditRecord,
+) {
   tx.create(AuditEntry, {
     action,
     entityId,

@@ -39,7 +39,11 @@ interface Linking {
 }
 
 /** What a queued mail is about, as things stand now: its reservation, or all that its address has to come. */
-export async function bookingsForEmail(em: EntityManager, email: OutboxEmail, linking: Linking): Promise<EmailBooking[]> {
+export async function bookingsForEmail(
+  em: EntityManager,
+  email: OutboxEmail,
+  linking: Linking,
+): Promise<EmailBooking[]> {
   const rows = email.reservation
     ? await em.execute<Row[]>(`select ${COLUMNS} from reservation r ${JOINS} where r.id = ?`, [
         email.locale,
@@ -49,7 +53,11 @@ export async function bookingsForEmail(em: EntityManager, email: OutboxEmail, li
   return rows.map((row) => bookingOf(row, linking));
 }
 
-function upcomingOf(em: EntityManager, address: string, { locale, now }: { locale: Locale; now: Date }) {
+function upcomingOf(
+  em: EntityManager,
+  address: string,
+  { locale, now }: { locale: Locale; now: Date },
+) {
   return em.execute<Row[]>(
     `select ${COLUMNS} from reservation r ${JOINS}
      where r.email = ? and p.ends_at > ? and (r.status = 'confirmed' or (r.status = 'pending' and r.expires_at > ?))

@@ -12,7 +12,13 @@ export function qrSvg(text: string): Promise<string> {
 
 /** The same QR as a PNG at most 480 px wide. Its modules are whole pixels, so that no edge is blurred. */
 export function qrPng(text: string): Promise<Buffer> {
-  const modules = QRCode.create(text, { errorCorrectionLevel: LEVEL }).modules.size + 2 * QUIET_ZONE;
+  const modules =
+    QRCode.create(text, { errorCorrectionLevel: LEVEL }).modules.size + 2 * QUIET_ZONE;
   const scale = Math.max(1, Math.floor(PNG_WIDTH / modules));
-  return QRCode.toBuffer(text, { type: 'png', errorCorrectionLevel: LEVEL, margin: QUIET_ZONE, scale });
+  return QRCode.toBuffer(text, {
+    type: 'png',
+    errorCorrectionLevel: LEVEL,
+    margin: QUIET_ZONE,
+    scale,
+  });
 }
