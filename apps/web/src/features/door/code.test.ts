@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import { groupCode, readTypedCode } from './code.ts';
+
+test('a code is read whatever its case, spaces and dashes', () => {
+  expect(readTypedCode(' acde-fhjk ')).toEqual({ code: 'ACDEFHJK', isComplete: true, stray: null });
+});
+
+test('a code is not complete before its last character', () => {
+  expect(readTypedCode('ACDEFHJ').isComplete).toBe(false);
+});
+
+test('a look-alike is named with what it was probably misread from', () => {
+  expect(readTypedCode('ACDO')).toEqual({
+    code: 'ACDO',
+    isComplete: false,
+    stray: { character: 'O', candidates: 'Q, D' },
+  });
+  expect(readTypedCode('ACDEFHJ0').isComplete).toBe(false);
+});
+
+test('every letter and digit is either in codes or has a hint', () => {
+  for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') {
+    const { stray } = readTypedCode(character);
+    if (stray) expect(stray.candidates, character).not.toBe('');
+  }
+});
+
+test('nothing is kept past the eighth character', () => {
+  expect(readTypedCode('ACDEFHJKM').code).toBe('ACDEFHJK');
+});
+
+test('a code is shown in two groups of four', () => {
+  expect(groupCode('ACDEFHJK')).toBe('ACDE FHJK');
+  expect(groupCode('ACDE')).toBe('ACDE');
+  expect(groupCode('')).toBe('');
+});

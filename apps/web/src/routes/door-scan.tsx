@@ -1,0 +1,60 @@
+import { getRouteApi } from '@tanstack/react-router';
+
+import { ActionLink } from '../components/action.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { PageTitle } from '../components/page-title.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { useDoorPerformances } from '../features/door/chooser.tsx';
+import { Scanner } from '../features/door/scanner.tsx';
+import { StaffBar } from '../features/staff/staff-bar.tsx';
+import { useStaff } from '../features/staff/use-staff.ts';
+import { t } from '../i18n/t.ts';
+import classes from './door-page.module.css';
+
+const route = getRouteApi('/door/$performanceId');
+
+export function ScanPage() {
+  const { performanceId } = route.useParams();
+  const { staff, isEnded, noteFailure, signedOut } = useStaff();
+  const performances = useDoorPerformances();
+  return (
+    <Loaded query={performances} skeleton={<ScanSkeleton />}>
+      {(found) => {
+        const performance = found.find(({ id }) => id === performanceId);
+        if (!performance) return <NotTonight />;
+        return (
+          <Scanner
+            key={performanceId}
+            performance={performance}
+            isSessionEnded={isEnded}
+            noteFailure={noteFailure}
+            account={<StaffBar staff={staff} onSignedOut={signedOut} />}
+          />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function ScanSkeleton() {
+  return (
+    <main className={classes['choose']}>
+      <Skeleton shape="title" count={2} />
+      <Skeleton shape="row" count={5} />
+    </main>
+  );
+}
+
+function NotTonight() {
+  return (
+    <main className={classes['choose']}>
+      <PageTitle tab={t('door.notTonight')} className={classes['title']}>
+        {t('door.notTonight')}
+      </PageTitle>
+      <p>{t('door.notTonightBody')}</p>
+      <ActionLink kind="primary" to="/door">
+        {t('door.chooseTitle')}
+      </ActionLink>
+    </main>
+  );
+}
