@@ -32,6 +32,8 @@ const t = initTRPC
           httpStatus,
           path,
           reason,
+          // `free` and the like stand beside the reason, and together for who shows whatever there is.
+          ...details,
           ...(Object.keys(details).length > 0 && { details }),
           ...(fields && { fields }),
           ...(reason === 'UNEXPECTED' && ctx && { reference: ctx.reference }),
