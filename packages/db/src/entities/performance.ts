@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type EventArgs, p, raw } from '@mikro-orm/core';
 import { bookingPhase, sellableSeats } from '../capacity.ts';
 import { ACCESS_FEATURES, type AccessFeature } from '../words.ts';
 import { allOf, createdAt, id, instant, words } from './columns.ts';
@@ -8,6 +8,24 @@ import { Venue } from './venue.ts';
 const MINUTE = 60_000;
 /** However near the performance is, a booker has this long to open a mail. */
 const SHORTEST_HOLD_MINUTES = 5;
+
+const COUNTERS = { takenSeats: 'taken_seats', pendingSeats: 'pending_seats' };
+
+/**
+ * Counters are written as differences: should somebody forget the row's lock, the check still judges what really is in the row,
+ * and nobody's seats are overwritten.
+ */
+function writeDifferences({
+  changeSet,
+}: EventArgs<Partial<Record<keyof typeof COUNTERS, number>>>) {
+  if (!changeSet?.originalEntity) return;
+  const { originalEntity, payload } = changeSet;
+  for (const counter of ['takenSeats', 'pendingSeats'] as const) {
+    const [before, after] = [originalEntity[counter], payload[counter]];
+    if (typeof before !== 'number' || typeof after !== 'number') continue;
+    Object.assign(payload, { [counter]: raw(`${COUNTERS[counter]} + ?`, [after - before]) });
+  }
+}
 
 const PerformanceSchema = defineEntity({
   name: 'Performance',
@@ -38,6 +56,7 @@ const PerformanceSchema = defineEntity({
     nextExpiryAt: instant().nullable(),
     createdAt: createdAt(),
   },
+  hooks: { beforeUpdate: [writeDifferences] },
   indexes: [{ properties: ['show', 'startsAt'] }, { properties: ['startsAt'] }],
   checks: [
     {
