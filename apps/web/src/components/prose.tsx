@@ -5,11 +5,10 @@ import classes from './prose.module.css';
 
 /** The site's small Markdown: `## heading`, `- item`, paragraphs, `**bold**`, `[text](address)`. */
 export function Prose({ text }: { text: string }) {
-  const blocks = text.trim().split(/\n\s*\n/);
   return (
     <div className={classes['prose']}>
-      {blocks.map((block, index) => (
-        <Block key={index} block={block} />
+      {placed(text.trim().split(/\n\s*\n/)).map(({ place, piece }) => (
+        <Block key={place} block={piece} />
       ))}
     </div>
   );
@@ -48,7 +47,17 @@ function Block({ block }: { block: string }) {
 const INLINE = /(\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/;
 
 function Inline({ text }: { text: string }) {
-  return text.split(INLINE).map((piece, index) => <Piece key={index} piece={piece} />);
+  return placed(text.split(INLINE)).map(({ place, piece }) => <Piece key={place} piece={piece} />);
+}
+
+/** Each piece with where it begins, which tells equal ones apart. */
+function placed(pieces: string[]) {
+  let end = 0;
+  return pieces.map((piece) => {
+    const place = end;
+    end += piece.length + 1;
+    return { place, piece };
+  });
 }
 
 function Piece({ piece }: { piece: string }) {

@@ -1,9 +1,10 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 import { t } from '../i18n/t.ts';
 import { failureOf } from '../lib/failure.ts';
 import type { Failure } from '../lib/failure.ts';
 import { REASONS } from '../lib/reasons.ts';
+import type { NextStep } from '../lib/reasons.ts';
 import { Action, ActionLink } from './action.tsx';
 import { Notice } from './notice.tsx';
 
@@ -22,7 +23,7 @@ export function Refusal({ error, onRetry, showSlug, ref }: RefusalProps) {
   return (
     <Notice
       tone="danger"
-      role="alert"
+      live="assertive"
       title={t('errors.title')}
       actions={<Next failure={failure} onRetry={onRetry} showSlug={showSlug} />}
       {...(ref ? { ref } : {})}
@@ -49,27 +50,21 @@ interface NextProps {
 }
 
 function Next({ failure: { reason }, onRetry, showSlug }: NextProps) {
-  const step = reason === 'OFFLINE' ? 'retry' : REASONS[reason];
-  const retry = onRetry && <Action onClick={onRetry}>{t('errors.retry')}</Action>;
-  switch (step) {
-    case 'retry':
-    case 'wait':
-      return retry;
-    case 'otherDates':
-      return showSlug ? (
-        <ActionLink to="/shows/$slug" params={{ slug: showSlug }}>
-          {t('errors.otherDates')}
-        </ActionLink>
-      ) : (
-        <ActionLink to="/shows">{t('errors.otherDates')}</ActionLink>
-      );
-    case 'shows':
-      return <ActionLink to="/shows">{t('errors.toShows')}</ActionLink>;
-    case 'find':
-      return <ActionLink to="/find">{t('errors.toFind')}</ActionLink>;
-    case 'signIn':
-      return <ActionLink to="/door">{t('errors.toSignIn')}</ActionLink>;
-    case 'none':
-      return null;
-  }
+  const dates = t('errors.otherDates');
+  const steps: Record<NextStep, ReactNode> = {
+    retry: onRetry && <Action onClick={onRetry}>{t('errors.retry')}</Action>,
+    wait: onRetry && <Action onClick={onRetry}>{t('errors.retry')}</Action>,
+    otherDates: showSlug ? (
+      <ActionLink to="/shows/$slug" params={{ slug: showSlug }}>
+        {dates}
+      </ActionLink>
+    ) : (
+      <ActionLink to="/shows">{dates}</ActionLink>
+    ),
+    shows: <ActionLink to="/shows">{t('errors.toShows')}</ActionLink>,
+    find: <ActionLink to="/find">{t('errors.toFind')}</ActionLink>,
+    signIn: <ActionLink to="/door">{t('errors.toSignIn')}</ActionLink>,
+    none: null,
+  };
+  return steps[reason === 'OFFLINE' ? 'retry' : REASONS[reason]];
 }

@@ -10,20 +10,25 @@ import classes from './site-header.module.css';
 
 export function SiteHeader() {
   const name = useSiteName();
+  const { pathname } = useLocation();
   return (
     <header className={classes['header']}>
       <Link to="/" className={classes['brand']}>
         {name}
       </Link>
-      <Navigation />
+      {/* A new page begins with the menu closed. */}
+      <Navigation key={pathname} />
     </header>
   );
 }
 
 function Navigation() {
   const [isOpen, setIsOpen] = useState(false);
-  const { pathname } = useLocation();
-  useEffect(() => setIsOpen(false), [pathname]);
+  useEffect(() => {
+    const close = ({ key }: KeyboardEvent) => key === 'Escape' && setIsOpen(false);
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, []);
   return (
     <>
       <button
@@ -41,7 +46,6 @@ function Navigation() {
         className={classes['nav']}
         data-open={isOpen || undefined}
         aria-label={t('common.mainNavigation')}
-        onKeyDown={({ key }) => key === 'Escape' && setIsOpen(false)}
       >
         <ul>
           <li>

@@ -9,7 +9,7 @@ interface SkeletonProps {
 /** Keeps the place of what is loading; a screen reader hears one "loading" for all of it. */
 export function Skeleton({ shape, count = 1 }: SkeletonProps) {
   return (
-    <div role="status">
+    <div aria-live="polite">
       <span className="visually-hidden">{t('common.loading')}</span>
       {Array.from({ length: count }, (_, index) => (
         <span key={index} className={classes['block']} data-shape={shape} />

@@ -8,7 +8,7 @@ import { site as siteIt } from './it/site.ts';
 import { pseudo } from './pseudo.ts';
 
 /** Words that are the same in both languages: names, units, and the languages' own names. */
-const SAME_IN_BOTH = new Set(['Privacy', 'Menu', 'Italiano', 'English', 'Home', 'Password']);
+const SAME_IN_BOTH = new Set(['Privacy', 'Menu', 'Italiano', 'English', 'E-mail', 'Password']);
 
 const texts = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
@@ -30,28 +30,28 @@ describe('the Italian and the English texts', () => {
   });
 
   test('are never empty and never have stray spaces', () => {
-    for (const [key, message] of [...italian, ...english]) {
-      for (const text of texts(message)) expect(text.trim(), key).toBe(text || 'something');
-    }
+    const faulty = [...italian, ...english].filter(([, message]) =>
+      texts(message).some((text) => text.trim() !== text || text === ''),
+    );
+    expect(faulty).toEqual([]);
   });
 
   test('name the same placeholders', () => {
     for (const [key, message] of italian) {
-      const other = english.get(key) ?? '';
-      texts(message).forEach((text, form) => {
-        expect(placeholders(texts(other)[form] ?? ''), key).toEqual(placeholders(text));
-      });
+      const named = (one: Message) => ({ key, placeholders: texts(one).map(placeholders) });
+      expect(named(english.get(key) ?? '')).toEqual(named(message));
     }
   });
 
   test('differ, except for names and words that both languages share', () => {
-    for (const [key, message] of italian) {
-      texts(message).forEach((text, form) => {
+    const untranslated = [...italian].filter(([key, message]) => {
+      const translated = texts(english.get(key) ?? '');
+      return texts(message).some((text, form) => {
         const hasWords = /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, ''));
-        if (!hasWords || SAME_IN_BOTH.has(text)) return;
-        expect(texts(english.get(key) ?? '')[form], key).not.toBe(text);
+        return hasWords && !SAME_IN_BOTH.has(text) && translated[form] === text;
       });
-    }
+    });
+    expect(untranslated).toEqual([]);
   });
 });
 
@@ -59,5 +59,5 @@ test('the made-up language is longer, accented, and keeps its placeholders', () 
   const text = pseudo('Restano {n} posti');
   expect(text.length).toBeGreaterThan('Restano {n} posti'.length * 1.3);
   expect(text).toContain('{n}');
-  expect(text).toContain('ř');
+  expect(text).toContain('ë');
 });

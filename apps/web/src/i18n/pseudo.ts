@@ -7,5 +7,6 @@ const ACCENTED: Record<string, string> = {
 export function pseudo(text: string) {
   const accented = text.replace(/\{\w+\}|\w/g, (match) => ACCENTED[match] ?? match);
   const letters = text.replace(/\{\w+\}/g, '').length;
-  return `[${accented}${'~'.repeat(Math.ceil(letters * 0.4))}]`;
+  const tail = '~'.repeat(Math.ceil(letters * 0.4)).replace(/~{8}(?=~)/g, '$& ');
+  return `[${accented} ${tail}]`;
 }

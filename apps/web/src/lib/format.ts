@@ -56,6 +56,11 @@ export function dayKey(instant: Date, timeZone: string) {
   return known.format(instant);
 }
 
+/** Late enough in the venue's day for a visitor to call it tonight. */
+export function isEvening(iso: string, timeZone: string) {
+  return formatTime(iso, timeZone) >= '18';
+}
+
 export type RelativeDay = 'today' | 'tomorrow' | null;
 
 export function relativeDay(iso: string, timeZone: string, now: Date): RelativeDay {

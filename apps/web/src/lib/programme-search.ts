@@ -1,6 +1,6 @@
 import { ACCESS_FEATURES } from './access-features.ts';
 import type { AccessFeature } from './outputs.ts';
-import { wordsOf } from './search-params.ts';
+import { wordOf, wordsOf } from './search-params.ts';
 
 /** The filters of the programme as they stand in the address. */
 export interface ProgrammeFilters {
@@ -17,16 +17,16 @@ export interface CalendarSearch extends ProgrammeFilters {
 type Raw = Record<string, unknown>;
 
 export function showsSearch(raw: Raw): ShowsSearch {
-  return { ...filters(raw), ...(String(raw['archive']) === 'true' ? { archive: true } : {}) };
+  return { ...filters(raw), ...(wordOf(raw['archive']) === 'true' ? { archive: true } : {}) };
 }
 
 export function calendarSearch(raw: Raw): CalendarSearch {
-  const month = String(raw['month'] ?? '');
+  const month = wordOf(raw['month']);
   return { ...filters(raw), ...(/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? { month } : {}) };
 }
 
 function filters({ venue, access }: Raw): ProgrammeFilters {
-  const slug = String(venue ?? '');
+  const slug = wordOf(venue);
   const features = wordsOf(access, ACCESS_FEATURES);
   return {
     ...(/^[a-z0-9-]{1,80}$/.test(slug) ? { venue: slug } : {}),

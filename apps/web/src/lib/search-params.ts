@@ -6,10 +6,15 @@ export function parseSearch(search: string): Record<string, string> {
 export function stringifySearch(search: Record<string, unknown>) {
   const pairs = Object.entries(search).flatMap(([key, value]) => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return [];
-    const text = Array.isArray(value) ? value.join(',') : String(value);
+    const text = Array.isArray(value) ? value.join(',') : wordOf(value);
     return [`${encodeURIComponent(key)}=${encodeURIComponent(text).replaceAll('%2C', ',')}`];
   });
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+/** A parameter as text, whatever the router holds in its place. */
+export function wordOf(value: unknown) {
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** The known words of a comma-separated parameter; an empty choice is no parameter at all. */

@@ -1,7 +1,9 @@
 import type { AppRouter, Reason } from '@azionelab/api';
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
+import type { TRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 
 import { isTransient } from './failure.ts';
 import { POST_QUERIES } from './post-queries.ts';
@@ -13,7 +15,7 @@ const url = '/api/trpc';
 /** The server refuses larger batches. */
 const MAX_BATCH = 10;
 
-export const trpcClient = createTRPCClient<AppRouter>({
+export const trpcClient: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: ({ path }) => POST_QUERIES.has(path),
@@ -41,4 +43,4 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
+export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });

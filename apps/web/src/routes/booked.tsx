@@ -66,7 +66,7 @@ function Outcome({ progress: { status, performanceId } }: { progress: Progress }
     <Page width="text">
       <PageTitle tab={words.title}>{words.title}</PageTitle>
       <Notice
-        role="status"
+        live="polite"
         tone="spot"
         actions={
           status === 'confirmed' ? (

@@ -1,6 +1,7 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import { ActionLink } from '../components/action.tsx';
 import { Loaded } from '../components/loaded.tsx';
@@ -22,7 +23,8 @@ const HOME_ZONE = 'Europe/Rome';
 
 export function CalendarPage() {
   const { month: asked, ...filters } = route.useSearch();
-  const month = asked ?? monthOf(new Date(), HOME_ZONE);
+  const [thisMonth] = useState(() => monthOf(new Date(), HOME_ZONE));
+  const month = asked ?? thisMonth;
   const navigate = useNavigate();
   const performances = useQuery(
     trpc.performances.month.queryOptions(
@@ -83,7 +85,7 @@ export function CalendarPage() {
 function EmptyMonth({ next }: { next: string }) {
   return (
     <Notice
-      role="status"
+      live="polite"
       title={t('shows.emptyMonth')}
       actions={
         <ActionLink to="/calendar" search={{ month: next }}>

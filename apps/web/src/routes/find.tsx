@@ -19,7 +19,7 @@ export function FindPage() {
       {find.isSuccess ? (
         <Notice
           tone="spot"
-          role="status"
+          live="polite"
           title={t('manage.findAccepted')}
           actions={
             <>

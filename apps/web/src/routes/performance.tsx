@@ -43,7 +43,7 @@ function PerformanceView({ performance }: { performance: PerformanceDetail }) {
       <div className={classes['layout']}>
         <Evening performance={performance} />
         <section className={classes['panel']} aria-label={t('booking.title')}>
-          <div className={classes['availability']} role="status">
+          <div className={classes['availability']} aria-live="polite">
             {isOpen && <Availability availability={availability} timeZone={timeZone} />}
             <BookingState availability={availability} timeZone={timeZone} hasDraft={hasForm} />
           </div>

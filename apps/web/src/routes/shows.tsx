@@ -60,7 +60,7 @@ function NoShows({ isFiltered, archive }: { isFiltered: boolean; archive: boolea
         {t('shows.clearFilters')}
       </ActionLink>
     );
-    return <Notice title={t('shows.emptyShows')} actions={clear} role="status" />;
+    return <Notice title={t('shows.emptyShows')} actions={clear} live="polite" />;
   }
   return <Notice title={archive ? t('shows.emptyArchive') : t('shows.emptySeason')} />;
 }

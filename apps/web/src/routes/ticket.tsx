@@ -40,7 +40,7 @@ function TicketView({ token, ticket, isSaved }: TicketViewProps) {
     <Page width="text">
       <PageTitle tab={t('ticket.title')}>{t('ticket.title')}</PageTitle>
       {isSaved && (
-        <Notice tone="spot" role="status">
+        <Notice tone="spot" live="polite">
           <p>{t('ticket.offlineCopy')}</p>
         </Notice>
       )}

@@ -1,5 +1,7 @@
 import { useForm } from '@mantine/form';
 
+import { useEffect } from 'react';
+
 import { Action } from '../../components/action.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Actions } from '../../components/page.tsx';
@@ -23,6 +25,8 @@ export function AddressForm({ address, isBusy, onSave, onClose }: AddressFormPro
         (await isEmailAddress(value)) ? null : t('booking.invalidEmail'),
     },
   });
+  const { getInputNode } = form;
+  useEffect(() => getInputNode('email')?.focus(), [getInputNode]);
   return (
     <form
       noValidate
@@ -32,7 +36,6 @@ export function AddressForm({ address, isBusy, onSave, onClose }: AddressFormPro
       <TextField
         type="email"
         autoComplete="email"
-        autoFocus
         label={t('booking.changeEmail')}
         {...form.getInputProps('email')}
       />

@@ -30,7 +30,7 @@ export function BookedFacts({ progress, address }: BookedFactsProps) {
       </div>
       <div>
         <dt>{t('booking.mail')}</dt>
-        <dd role="status">{MAIL_WORDS[progress.email.state]()}</dd>
+        <dd aria-live="polite">{MAIL_WORDS[progress.email.state]()}</dd>
       </div>
       <div>
         <dt>{t('booking.partySize')}</dt>

@@ -79,7 +79,7 @@ export function BookedView({ booked, progress, onChange }: BookedViewProps) {
         {hold && <span className={classes['left']}>{t('booking.holdLeft', { time: hold })}</span>}
       </div>
       <BookedFacts progress={progress} address={address} />
-      <div role="status">{done && <p>{t(`booking.${done}`)}</p>}</div>
+      <div aria-live="polite">{done && <p>{t(`booking.${done}`)}</p>}</div>
       {(resend.error ?? correct.error) && <Refusal error={resend.error ?? correct.error} />}
       <Actions>
         {site?.developmentInbox && (

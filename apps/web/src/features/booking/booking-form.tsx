@@ -25,12 +25,15 @@ interface BookingFormProps {
 }
 
 export function BookingForm({ performance, availability, isBlocked, onBooked }: BookingFormProps) {
-  const { attempt, keep, send, create, seeExisting } = useBooking(performance, onBooked);
+  const { opened, keep, send, create, seeExisting } = useBooking(performance, onBooked);
   const refusal = useRef<HTMLDivElement>(null);
   const form = useForm({
-    initialValues: attempt.draft,
-    validate: (draft) => validateDraft(draft, performance.id, attempt.idempotencyKey),
-    onValuesChange: keep,
+    initialValues: opened.draft,
+    validate: (draft) => validateDraft(draft, performance.id, opened.idempotencyKey),
+    onValuesChange(draft) {
+      keep(draft);
+      void loadSchemas();
+    },
   });
   const { partySize, email } = form.values;
   const free = availability.free ?? performance.maxPartySize;
@@ -61,7 +64,6 @@ export function BookingForm({ performance, availability, isBlocked, onBooked }: 
     <form
       className={classes['form']}
       onSubmit={form.onSubmit((draft) => void send(draft), focusFirst)}
-      onFocus={() => void loadSchemas()}
       noValidate
     >
       <PartyStepper

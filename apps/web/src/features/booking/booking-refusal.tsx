@@ -29,7 +29,7 @@ export function BookingRefusal(props: BookingRefusalProps) {
       <Notice
         ref={ref}
         tone="spot"
-        role="alert"
+        live="assertive"
         title={t('booking.onlyLeftTitle', { n: left })}
         actions={
           <Action kind="primary" onClick={() => onBookInstead(left)}>
@@ -46,7 +46,7 @@ export function BookingRefusal(props: BookingRefusalProps) {
   if (reason === 'IDEMPOTENCY_CONFLICT') {
     const see = <Action onClick={onSeeExisting}>{t('booking.alreadySent')}</Action>;
     return (
-      <Notice ref={ref} tone="danger" role="alert" title={t('errors.title')} actions={see}>
+      <Notice ref={ref} tone="danger" live="assertive" title={t('errors.title')} actions={see}>
         <p>{t('errors.IDEMPOTENCY_CONFLICT')}</p>
       </Notice>
     );

@@ -23,31 +23,21 @@ export function BookingState({ availability, timeZone, hasDraft }: BookingStateP
 }
 
 function wordsFor({ status, heldUntil, opensAt }: Availability, timeZone: string) {
-  switch (status) {
-    case 'available':
-    case 'fewLeft':
-      return null;
-    case 'soldOut':
-      return { title: t('booking.soldOutTitle'), body: t('booking.soldOutBody') };
-    case 'held':
-      return {
-        title: t('booking.heldTitle'),
-        body: heldUntil
-          ? t('booking.heldBody', { time: formatTime(heldUntil, timeZone) })
-          : t('booking.heldBodySoon'),
-      };
-    case 'notOpenYet':
-      return {
-        title: t('booking.notOpenYetTitle'),
-        body: opensAt
-          ? t('booking.notOpenYetBody', { date: formatStart(opensAt, timeZone) })
-          : t('booking.notOpenYetSoon'),
-      };
-    case 'closed':
-      return { title: t('booking.closedTitle'), body: t('booking.closedBody') };
-    case 'cancelled':
-      return { title: t('booking.cancelledTitle'), body: t('booking.cancelledBody') };
-    case 'past':
-      return { title: t('booking.pastTitle'), body: t('booking.pastBody') };
-  }
+  const held = heldUntil
+    ? t('booking.heldBody', { time: formatTime(heldUntil, timeZone) })
+    : t('booking.heldBodySoon');
+  const notOpenYet = opensAt
+    ? t('booking.notOpenYetBody', { date: formatStart(opensAt, timeZone) })
+    : t('booking.notOpenYetSoon');
+  const words: Record<Availability['status'], { title: string; body: string } | null> = {
+    available: null,
+    fewLeft: null,
+    soldOut: { title: t('booking.soldOutTitle'), body: t('booking.soldOutBody') },
+    held: { title: t('booking.heldTitle'), body: held },
+    notOpenYet: { title: t('booking.notOpenYetTitle'), body: notOpenYet },
+    closed: { title: t('booking.closedTitle'), body: t('booking.closedBody') },
+    cancelled: { title: t('booking.cancelledTitle'), body: t('booking.cancelledBody') },
+    past: { title: t('booking.pastTitle'), body: t('booking.pastBody') },
+  };
+  return words[status];
 }

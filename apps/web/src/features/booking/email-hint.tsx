@@ -11,7 +11,7 @@ interface EmailHintProps {
 export function EmailHint({ email, onAccept }: EmailHintProps) {
   const address = likelyAddress(email.trim());
   return (
-    <div role="status">
+    <div aria-live="polite">
       {address && (
         <div className={classes['typo']}>
           <span>{t('booking.didYouMean', { address })}</span>

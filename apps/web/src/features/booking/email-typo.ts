@@ -14,9 +14,9 @@ export function likelyAddress(address: string) {
 
 /** One letter missing, added, changed, or two neighbours swapped. */
 function isOneSlipAway(typed: string, meant: string) {
-  const start = [...typed].findIndex((letter, index) => letter !== meant[index]);
-  const from = start === -1 ? typed.length : start;
-  const [a, b] = [typed.slice(from), meant.slice(from)];
+  let same = 0;
+  while (same < typed.length && typed[same] === meant[same]) same += 1;
+  const [a, b] = [typed.slice(same), meant.slice(same)];
   const isSwap = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
   return isSwap || a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
 }

@@ -7,7 +7,7 @@ import { Actions } from '../../components/page.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Poster } from '../../components/poster.tsx';
 import { t } from '../../i18n/t.ts';
-import { formatTime, relativeDay } from '../../lib/format.ts';
+import { formatTime, isEvening, relativeDay } from '../../lib/format.ts';
 import { useLiveAvailability } from '../../lib/live-availability.ts';
 import type { PerformanceSummary, ShowSummary } from '../../lib/outputs.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -18,13 +18,13 @@ export function NextUp({ show, performance }: { show: ShowSummary; performance: 
   const now = useNow(60_000);
   const availabilityOf = useLiveAvailability([performance]);
   const { id, startsAt, venue } = performance;
-  const relative = relativeDay(startsAt, venue.timeZone, now);
+  const isTonight = relativeDay(startsAt, venue.timeZone, now) === 'today' && isEvening(startsAt, venue.timeZone);
   return (
     <section className={classes['hero']}>
       <div className={classes['words']}>
         <PageTitle tab={null} className={classes['title']}>
           <span className={classes['label']}>
-            {relative === 'today' ? t('shows.tonight') : t('shows.nextUp')}
+            {isTonight ? t('shows.tonight') : t('shows.nextUp')}
           </span>
           {show.title}
         </PageTitle>

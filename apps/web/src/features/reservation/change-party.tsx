@@ -37,7 +37,7 @@ export function ChangeParty({ token, reservation }: ChangePartyProps) {
         onChange={setPartySize}
       />
       {change.error && <Refusal error={change.error} onRetry={save} />}
-      <div role="status">
+      <div aria-live="polite">
         {change.data && partySize === current && <p>{t('manage.saved', { n: change.data.partySize })}</p>}
       </div>
       {partySize !== current && (

@@ -69,7 +69,7 @@ interface ConfirmedProps {
 function Confirmed({ preview, title, ticketToken, manageToken }: ConfirmedProps) {
   return (
     <Page width="text">
-      <div role="status">
+      <div aria-live="polite">
         <PageTitle tab={title}>{title}</PageTitle>
       </div>
       <Lead>{t('manage.confirmedBody')}</Lead>

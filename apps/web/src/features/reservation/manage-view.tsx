@@ -22,7 +22,7 @@ export function ManageView({ token, reservation }: ManageViewProps) {
       <BookingSummary booking={reservation} status={t(`manage.${status}`)} />
       {isOver && (
         <Notice
-          role="status"
+          live="polite"
           title={t(`manage.${status}Title`)}
           actions={
             <ActionLink kind="primary" to="/performances/$id" params={{ id: performance.id }}>

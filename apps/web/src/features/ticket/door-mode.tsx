@@ -11,7 +11,7 @@ export function DoorMode({ ticket }: { ticket: Ticket }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
-    if (!isOpen || !('wakeLock' in navigator)) return;
+    if (!isOpen || !('wakeLock' in navigator)) return undefined;
     let lock: WakeLockSentinel | null = null;
     let isOver = false;
     const request = async () => {

@@ -18,7 +18,7 @@ async function register() {
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && isPageFile(pathname))
     .map(({ pathname }) => pathname);
-  active?.postMessage({ type: 'keep', files: [...new Set(files)] });
+  active?.postMessage({ type: 'keep', files: [...new Set(files)] }, []);
 }
 
 const isPageFile = (pathname: string) =>
