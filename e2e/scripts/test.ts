@@ -35,7 +35,7 @@ const SUITES: Step[] = [
   { name: 'web build', command: ['vite', 'build', 'apps/web', '--logLevel', 'warn'] },
   {
     name: 'end to end',
-    command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+    command: ['e2e/node_modules/.bin/playwright', 'test', '--config', 'e2e/playwright.config.ts'],
     report: (folder) => {
       const file = join(folder, 'playwright.json');
       return { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, read: () => readPlaywright(file) };

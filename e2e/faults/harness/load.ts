@@ -1,0 +1,47 @@
+import { randomInt } from 'node:crypto';
+import { bookingInput } from '@azionelab/api/testing';
+import { type Answer, call, isUnanswered } from './client.ts';
+
+type BookingInput = ReturnType<typeof bookingInput>;
+
+export interface Load {
+  /** Bookings that were answered with a code. */
+  acknowledged: Map<string, string>;
+  /** Requests that got no answer, or that the site could not serve. */
+  unanswered: BookingInput[];
+  refusals: Answer[];
+  count: number;
+  /** Stops asking, and waits for the requests at hand. */
+  stop: () => Promise<void>;
+}
+
+/** Visitors who book as fast as they are answered, on random evenings over random processes, until it is stopped. */
+export function startLoad(urls: string[], performanceIds: string[], visitors = 8): Load {
+  let isOver = false;
+  const load: Load = {
+    ...{ acknowledged: new Map(), unanswered: [], refusals: [], count: 0 },
+    async stop() {
+      isOver = true;
+      await Promise.all(running);
+    },
+  };
+
+  async function visit() {
+    while (!isOver) {
+      const input = bookingInput(pick(performanceIds), { partySize: 1 + randomInt(4) });
+      const answer = await call(pick(urls), 'reservations.create', input);
+      load.count += 1;
+      if (answer.word === 'ok') load.acknowledged.set(input.idempotencyKey, String(answer.data['code']));
+      else if (isUnanswered(answer)) load.unanswered.push(input);
+      else load.refusals.push(answer);
+    }
+  }
+  const running = Array.from({ length: visitors }, visit);
+  return load;
+}
+
+export function pick<T>(list: readonly T[]): T {
+  const found = list[randomInt(list.length)];
+  if (found === undefined) throw new Error('Nothing to pick from.');
+  return found;
+}
