@@ -15,7 +15,12 @@ const log = {
   info: (facts: object, message: string) => void lines.push(JSON.stringify({ ...facts, message })),
   error: (facts: object, message: string) => void lines.push(JSON.stringify({ ...facts, message })),
 };
-const sender = () => createFileSender({ folder: join(folder, 'mail'), from: 'AzioneLab <noreply@azionelab.test>', log });
+const sender = () =>
+  createFileSender({
+    folder: join(folder, 'mail'),
+    from: 'AzioneLab <noreply@azionelab.test>',
+    log,
+  });
 const inbox = () => openInbox(join(folder, 'mail'));
 
 beforeEach(async () => {
@@ -40,7 +45,10 @@ test('a mail is kept as a complete message that only its owner may read, with no
   const file = join(folder, 'mail', names[0] ?? '');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const email = await PostalMime.parse(await readFile(file));
-  expect(email).toMatchObject({ messageId: '<0c5b1b1e-2f0c-4e6f-9a51-1f3c52b6a001@teatro.example>', to: [{ address: ADDRESS }] });
+  expect(email).toMatchObject({
+    messageId: '<0c5b1b1e-2f0c-4e6f-9a51-1f3c52b6a001@teatro.example>',
+    to: [{ address: ADDRESS }],
+  });
   expect(email.attachments).toHaveLength(2);
 });
 
@@ -49,13 +57,17 @@ test('the log says which mail was kept, but not for whom and not how to open it'
   await sender().send(givenFacts('confirmReservation'));
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain('"kind":"ticket"');
-  expect(lines.join()).not.toMatch(new RegExp(['canarino', 'Anna', ADDRESS, ...Object.values(TOKENS)].join('|'), 'i'));
+  expect(lines.join()).not.toMatch(
+    new RegExp(['canarino', 'Anna', ADDRESS, ...Object.values(TOKENS)].join('|'), 'i'),
+  );
 });
 
 test('the inbox lists the newest first, by recipient if asked, with the links to click', async () => {
   await sender().send(givenFacts('confirmReservation'));
   const other = { name: 'Bruno', address: 'bruno@posta.example' };
-  await sender().send(givenFacts('ticket', { now: new Date('2026-11-21T20:05:00Z'), recipient: other }));
+  await sender().send(
+    givenFacts('ticket', { now: new Date('2026-11-21T20:05:00Z'), recipient: other }),
+  );
   const mails = await inbox().listMails();
   expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
     ['ticket', 'bruno@posta.example'],
@@ -75,15 +87,18 @@ test('an opened mail has its QR inside and names its files', async () => {
   expect(mail?.attachments).toEqual([{ filename: 'teatro.ics', contentType: 'text/calendar' }]);
 });
 
-test.each(['../../etc/passwd', '..%2Fsecret', '20261121T195800000Z-../x', '', '20261121T195800000Z-missing'])(
-  'the id %j opens nothing',
-  async (id) => {
-    expect(await inbox().readMail(id)).toBeNull();
-    const app = await givenApp();
-    const answer = await app.inject(`/dev/inbox/${encodeURIComponent(id)}x`);
-    expect(answer.statusCode).toBe(404);
-  },
-);
+test.each([
+  '../../etc/passwd',
+  '..%2Fsecret',
+  '20261121T195800000Z-../x',
+  '',
+  '20261121T195800000Z-missing',
+])('the id %j opens nothing', async (id) => {
+  expect(await inbox().readMail(id)).toBeNull();
+  const app = await givenApp();
+  const answer = await app.inject(`/dev/inbox/${encodeURIComponent(id)}x`);
+  expect(answer.statusCode).toBe(404);
+});
 
 test('the inbox is empty, not broken, before the first mail', async () => {
   const app = await givenApp();
@@ -94,7 +109,9 @@ test('the inbox is empty, not broken, before the first mail', async () => {
 test('a newcomer finds the mail on a page and its links open in the whole window', async () => {
   await sender().send(givenFacts('confirmReservation'));
   const app = await givenApp();
-  const [mail] = (await app.inject(`/dev/inbox.json?to=${encodeURIComponent(ADDRESS)}`)).json<{ id: string; links: string[] }[]>();
+  const [mail] = (await app.inject(`/dev/inbox.json?to=${encodeURIComponent(ADDRESS)}`)).json<
+    { id: string; links: string[] }[]
+  >();
   expect(mail?.links).toContain(`https://teatro.example/confirm#${TOKENS.confirm}`);
 
   const list = await app.inject('/dev/inbox');

@@ -22,9 +22,8 @@ export function createFileSender({ folder, from, log }: FileSettings): { send: S
   const sender = mailboxOf(from);
   return {
     async send(facts) {
-      const message = await composeMessage(facts, sender);
-      const headers = { ...message.headers, [KIND_HEADER]: facts.kind };
-      const content = await new MailComposer({ ...message, headers }).compile().build();
+      const message = await composeMessage(facts, sender, { [KIND_HEADER]: facts.kind });
+      const content = await new MailComposer(message).compile().build();
       const email = emailIdOf(facts);
       const file = `${stampOf(facts.now)}-${email}.eml`;
       await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -13,10 +13,13 @@ const CONTENT_POLICY =
 
 /** Shows kept mails at `/dev/inbox`, with their working links, to whoever asks. Refuses to exist in production. */
 export async function developmentInbox(app: FastifyInstance, { folder }: DevelopmentInboxOptions) {
-  if (process.env['NODE_ENV'] === 'production') throw new Error('The development inbox must not run in production.');
+  if (process.env['NODE_ENV'] === 'production')
+    throw new Error('The development inbox must not run in production.');
   const inbox = openInbox(folder);
 
-  app.get('/dev/inbox', async (_request, reply) => showPage(reply, listPage(await inbox.listMails())));
+  app.get('/dev/inbox', async (_request, reply) =>
+    showPage(reply, listPage(await inbox.listMails())),
+  );
 
   app.get<{ Querystring: { to?: unknown } }>('/dev/inbox.json', async ({ query }, reply) => {
     const to = typeof query.to === 'string' ? query.to : undefined;

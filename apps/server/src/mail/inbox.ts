@@ -23,9 +23,9 @@ export interface OpenedMail extends KeptMail {
 /** Mails kept as files, newest first. */
 export interface Inbox {
   /** At most 200; `to` is compared without regard to case. */
-  listMails(filter?: { to?: string | undefined }): Promise<KeptMail[]>;
+  listMails: (filter?: { to?: string | undefined }) => Promise<KeptMail[]>;
   /** Null for an id that is no mail's. */
-  readMail(id: string): Promise<OpenedMail | null>;
+  readMail: (id: string) => Promise<OpenedMail | null>;
 }
 
 /** What `createFileSender` calls its files, without the extension: nothing that could leave the folder. */
@@ -58,7 +58,13 @@ export function openInbox(folder: string): Inbox {
     },
     async readMail(id) {
       const email = await parse(folder, id);
-      return email && { ...summarise(id, email), html: withInlineImages(email), attachments: filesIn(email) };
+      return (
+        email && {
+          ...summarise(id, email),
+          html: withInlineImages(email),
+          attachments: filesIn(email),
+        }
+      );
     },
   };
 }
@@ -71,8 +77,13 @@ async function parse(folder: string, id: string) {
 
 async function idsIn(folder: string) {
   const names = await readdir(folder).catch(() => []);
-  const ids = names.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -'.eml'.length));
-  return ids.filter((id) => MAIL_ID.test(id)).toSorted().toReversed();
+  const ids = names
+    .filter((name) => name.endsWith('.eml'))
+    .map((name) => name.slice(0, -'.eml'.length));
+  return ids
+    .filter((id) => MAIL_ID.test(id))
+    .toSorted()
+    .toReversed();
 }
 
 function summarise(id: string, { headers, subject, to, date, text = '' }: Email): KeptMail {
@@ -96,6 +107,9 @@ function filesIn({ attachments }: Email) {
 function withInlineImages({ html = '', attachments }: Email) {
   return attachments.reduce((page, { contentId, mimeType, content }) => {
     if (!contentId || typeof content !== 'string') return page;
-    return page.replaceAll(`cid:${contentId.replace(/[<>]/g, '')}`, `data:${mimeType};base64,${content}`);
+    return page.replaceAll(
+      `cid:${contentId.replace(/[<>]/g, '')}`,
+      `data:${mimeType};base64,${content}`,
+    );
   }, html);
 }

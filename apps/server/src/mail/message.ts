@@ -12,7 +12,8 @@ export interface Mailbox {
 /** The sender in `MAIL_FROM`: an address, or a name with an address in `<>`. Refuses anything but exactly one. */
 export function mailboxOf(text: string): Mailbox {
   const [mailbox, ...others] = parseAddresses(text);
-  if (!mailbox?.address || others.length > 0) throw new Error('MAIL_FROM must name exactly one address.');
+  if (!mailbox?.address || others.length > 0)
+    throw new Error('MAIL_FROM must name exactly one address.');
   return { name: mailbox.name, address: mailbox.address };
 }
 
@@ -25,7 +26,11 @@ export function emailIdOf({ messageId }: EmailFacts) {
  * A mail with its envelope. The recipient goes in as an object only: a text with a name and an address put together would be
  * parsed again, and a name such as `a@b, c@d` would then become a recipient.
  */
-export async function composeMessage(facts: EmailFacts, from: Mailbox): Promise<SendMailOptions> {
+export async function composeMessage(
+  facts: EmailFacts,
+  from: Mailbox,
+  moreHeaders: Record<string, string> = {},
+): Promise<SendMailOptions> {
   const { recipient, company, messageId, now, locale } = facts;
   const { subject, html, text, attachments } = await renderEmail(facts);
   return {
@@ -33,9 +38,14 @@ export async function composeMessage(facts: EmailFacts, from: Mailbox): Promise<
     from,
     to: { name: greetableName(recipient.name), address: recipient.address },
     ...(company.email && { replyTo: { name: company.name, address: company.email } }),
-    ...{ messageId, subject, html, text, attachments, date: now },
+    messageId,
+    subject,
+    html,
+    text,
+    attachments,
+    date: now,
     // Nobody's out-of-office note should answer, and a screen reader should know the language of the subject.
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, ...moreHeaders },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -11,9 +11,9 @@ export interface SenderSettings {
 
 export interface Sender {
   /** Says that there is a mail: it leaves at once. */
-  wake(): void;
+  wake: () => void;
   /** Ends after the mails under way; no new one is begun. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const LANES = 3;

@@ -6,6 +6,8 @@ import { ADDRESS, givenFacts, TOKENS } from './testing/facts.ts';
 import { startDrippingRelay, startRelay } from './testing/relay.ts';
 import { createSmtpSender } from './transport.ts';
 
+const EVENTUALLY = { timeout: 15_000 };
+
 const FROM = 'AzioneLab <biglietti@teatro.example>';
 // Its types describe the module of an older loader: what is imported is the function itself.
 const decode = jsQR as unknown as typeof jsQR.default;
@@ -26,7 +28,11 @@ function senderTo(smtpUrl: string, deadlineMs = 5_000) {
   return sender;
 }
 
-const failureOf = (sending: Promise<void>) => sending.then(() => null, (error: unknown) => error as Error);
+const failureOf = (sending: Promise<void>) =>
+  sending.then(
+    () => null,
+    (error: unknown) => error as Error,
+  );
 
 test('a ticket arrives whole: its QR opens the ticket, its calendar file is attached, both bodies are there', async () => {
   const { relay, sender } = await givenRelay();
@@ -40,7 +46,11 @@ test('a ticket arrives whole: its QR opens the ticket, its calendar file is atta
   expect(qr?.disposition).toBe('inline');
   expect(mail?.email.html).toContain(`cid:${qr?.contentId?.replace(/[<>]/g, '')}`);
   expect(mail?.email.text).toContain('ACDE3467');
-  expect(calendar).toMatchObject({ filename: 'teatro.ics', mimeType: 'text/calendar', method: 'PUBLISH' });
+  expect(calendar).toMatchObject({
+    filename: 'teatro.ics',
+    mimeType: 'text/calendar',
+    method: 'PUBLISH',
+  });
 });
 
 test('sender, answers and identity are in the headers, and the id is the same at every try', async () => {
@@ -52,27 +62,37 @@ test('sender, answers and identity are in the headers, and the id is the same at
   expect(second?.messageId).toBe(first?.messageId);
   expect(first?.from).toEqual({ name: 'AzioneLab', address: 'biglietti@teatro.example' });
   expect(first?.replyTo).toEqual([{ name: 'AzioneLab', address: 'biglietteria@teatro.example' }]);
-  expect(first?.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+  expect(first?.headers).toContainEqual(
+    expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
+  );
 });
 
-test.each(['x@y.example, other', '"A" <boss@teatro.example>', 'Anna\r\nBcc: boss@teatro.example', 'a@b.example;'])(
-  'a name such as %j makes nobody else a recipient',
-  async (name) => {
-    const { relay, sender } = await givenRelay();
-    await sender.send(givenFacts('confirmReservation', { recipient: { name, address: ADDRESS } }));
-    expect(relay.received.map(({ to }) => to)).toEqual([[ADDRESS]]);
-    expect(relay.received[0]?.raw).not.toMatch(/^(bcc|cc):/im);
-    expect(relay.received[0]?.email.to).toEqual([{ name: '', address: ADDRESS }]);
+test.each([
+  'x@y.example, other',
+  '"A" <boss@teatro.example>',
+  'Anna\r\nBcc: boss@teatro.example',
+  'a@b.example;',
+])('a name such as %j makes nobody else a recipient', async (name) => {
+  const { relay, sender } = await givenRelay();
+  await sender.send(givenFacts('confirmReservation', { recipient: { name, address: ADDRESS } }));
+  expect(relay.received.map(({ to }) => to)).toEqual([[ADDRESS]]);
+  expect(relay.received[0]?.raw).not.toMatch(/^(bcc|cc):/im);
+  expect(relay.received[0]?.email.to).toEqual([{ name: '', address: ADDRESS }]);
+});
+
+test.each([550, 552, 554])(
+  'a relay that answers %i refuses the mail for good, and the reason names nobody',
+  async (code) => {
+    const { sender } = await givenRelay({
+      code,
+      text: `5.1.1 <${ADDRESS}> anna.canarino is not known here`,
+    });
+    const error = await failureOf(sender.send(givenFacts('ticket')));
+    expect(error).toBeInstanceOf(EmailRefused);
+    expect(error?.message).toContain(String(code));
+    expect(error?.message).not.toMatch(/canarino|posta\.example/i);
   },
 );
-
-test.each([550, 552, 554])('a relay that answers %i refuses the mail for good, and the reason names nobody', async (code) => {
-  const { sender } = await givenRelay({ code, text: `5.1.1 <${ADDRESS}> anna.canarino is not known here` });
-  const error = await failureOf(sender.send(givenFacts('ticket')));
-  expect(error).toBeInstanceOf(EmailRefused);
-  expect(error?.message).toContain(String(code));
-  expect(error?.message).not.toMatch(/canarino|posta\.example/i);
-});
 
 test.each([421, 450, 451])('a relay that answers %i is asked again later', async (code) => {
   const { sender } = await givenRelay({ code, text: `try again, ${ADDRESS}` });
@@ -85,7 +105,9 @@ test.each([421, 450, 451])('a relay that answers %i is asked again later', async
 test('an address that no relay could be told is refused for good', async () => {
   const { sender } = await givenRelay();
   const recipient = { name: 'Anna', address: 'a>b@posta.example' };
-  expect(await failureOf(sender.send(givenFacts('ticket', { recipient })))).toBeInstanceOf(EmailRefused);
+  expect(await failureOf(sender.send(givenFacts('ticket', { recipient })))).toBeInstanceOf(
+    EmailRefused,
+  );
 });
 
 test('credentials that the relay does not take are no fault of the mail: it is tried again when they are mended', async () => {
@@ -124,7 +146,7 @@ test('a relay that says a byte at a time holds a sender no longer than the deadl
   expect(performance.now() - begun).toBeLessThan(3_000);
   expect(error).not.toBeInstanceOf(EmailRefused);
   expect(error?.message).toContain('longer than');
-  await expect.poll(relay.open).toBe(0);
+  await expect.poll(relay.open, EVENTUALLY).toBe(0);
 });
 
 test('what is under way is not disturbed by a mail that is stuck', async () => {
@@ -139,6 +161,8 @@ test('what is under way is not disturbed by a mail that is stuck', async () => {
 });
 
 test('a sender must be one address', () => {
-  expect(() => createSmtpSender({ smtpUrl: 'smtp://127.0.0.1', from: 'a@b.example, c@d.example' })).toThrow();
-  expect(() => createSmtpSender({ smtpUrl: 'smtp://127.0.0.1', from: 'nobody' })).toThrow();
+  expect(() =>
+    createSmtpSender({ smtpUrl: 'smtp://127.0.0.1', from: 'a@b.example, c@d.example' }),
+  ).toThrow('exactly one');
+  expect(() => createSmtpSender({ smtpUrl: 'smtp://127.0.0.1', from: '' })).toThrow('exactly one');
 });

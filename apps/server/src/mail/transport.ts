@@ -14,9 +14,9 @@ export interface SmtpSettings {
 export interface SmtpSender {
   send: SendEmail;
   /** Refuses when the relay cannot be reached or does not accept the credentials. */
-  verify(): Promise<void>;
+  verify: () => Promise<void>;
   /** Closes idle connections; a mail under way is finished first. */
-  close(): void;
+  close: () => void;
 }
 
 const DEADLINE_MS = 45_000;
@@ -24,11 +24,15 @@ const CONNECTIONS = 3;
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 20_000;
 /** Refusals of a mail: those of a greeting or a login are about us, not about this mail, and pass when an operator mends them. */
-const ABOUT_THE_MAIL = ['EENVELOPE', 'EMESSAGE'];
+const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
 const SHORTEST_SECRET = 3;
 
 /** Sends over SMTP with kept connections. Every mail ends within the deadline, however slowly the relay talks. */
-export function createSmtpSender({ smtpUrl, from, deadlineMs = DEADLINE_MS }: SmtpSettings): SmtpSender {
+export function createSmtpSender({
+  smtpUrl,
+  from,
+  deadlineMs = DEADLINE_MS,
+}: SmtpSettings): SmtpSender {
   const sender = mailboxOf(from);
   const transport = createTransport({
     pool: true,
@@ -49,7 +53,9 @@ export function createSmtpSender({ smtpUrl, from, deadlineMs = DEADLINE_MS }: Sm
       try {
         await transport.sendMail({ ...message, signal });
       } catch (error) {
-        throw signal.aborted ? new Error(`The relay took longer than ${deadlineMs / 1000} s.`) : failureOf(error, facts);
+        throw signal.aborted
+          ? new Error(`The relay took longer than ${deadlineMs / 1000} s.`)
+          : failureOf(error, facts);
       }
     },
     async verify() {
@@ -64,14 +70,24 @@ function failureOf(error: unknown, { recipient }: EmailFacts): Error {
   const { code, command, responseCode, message } = answerOf(error);
   const reason = withoutAddress(message, recipient.address);
   const isImpossible = code === 'EENVELOPE' && command === 'API';
-  const isFinal = isImpossible || (ABOUT_THE_MAIL.includes(code) && responseCode >= 500);
+  const isFinal = isImpossible || (ABOUT_THE_MAIL.has(code) && responseCode >= 500);
   return isFinal ? new EmailRefused(reason) : new Error(reason);
 }
 
 function answerOf(error: unknown) {
-  if (!(error instanceof Error)) return { code: '', command: '', responseCode: 0, message: String(error) };
-  const { code, command, responseCode }: Error & { code?: unknown; command?: unknown; responseCode?: unknown } = error;
-  return { code: String(code), command, responseCode: Number(responseCode) || 0, message: error.message };
+  if (!(error instanceof Error))
+    return { code: '', command: '', responseCode: 0, message: String(error) };
+  const {
+    code,
+    command,
+    responseCode,
+  }: Error & { code?: unknown; command?: unknown; responseCode?: unknown } = error;
+  return {
+    code: String(code),
+    command,
+    responseCode: Number(responseCode) || 0,
+    message: error.message,
+  };
 }
 
 /** Relays repeat the address, whole or the part before the @; neither belongs in a log or a table. */

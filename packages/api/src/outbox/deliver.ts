@@ -84,11 +84,15 @@ async function trySending(deps: DeliverDeps, email: OutboxEmail): Promise<Outcom
   return { state: 'sent', sentAt: now(), lastError: null };
 }
 
-const SENT_WHILE_BOOKED: EmailKind[] = ['confirmReservation', 'ticket', 'reservationChanged'];
+const SENT_WHILE_BOOKED = new Set<EmailKind>([
+  'confirmReservation',
+  'ticket',
+  'reservationChanged',
+]);
 
 /** A mail that waited for the relay while its booking was cancelled would say what is no longer so; the cancellation has its own. */
 function isOvertaken(kind: EmailKind, status: ReservationStatus) {
-  return SENT_WHILE_BOOKED.includes(kind) && (status === 'cancelled' || status === 'moved');
+  return SENT_WHILE_BOOKED.has(kind) && (status === 'cancelled' || status === 'moved');
 }
 
 function failureOf(error: unknown, email: OutboxEmail, now: Date): Outcome {

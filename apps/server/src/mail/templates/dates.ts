@@ -17,11 +17,12 @@ export interface Calendar {
 export function calendarFor(locale: Locale, timeZone: string): Calendar {
   const format = (instant: Date, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(TAGS[locale], { timeZone, ...options }).format(instant);
-  const fullDay = (instant: Date) =>
-    format(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const day = (instant: Date) =>
+    format(instant, { weekday: 'long', day: 'numeric', month: 'long' });
+  const fullDay = (instant: Date) => `${day(instant)} ${format(instant, { year: 'numeric' })}`;
   return {
     time: (instant) => format(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    day: (instant) => format(instant, { weekday: 'long', day: 'numeric', month: 'long' }),
+    day,
     fullDay,
     parts: (instant) => ({
       weekday: format(instant, { weekday: 'short' }).replace('.', ''),

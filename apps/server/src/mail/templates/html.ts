@@ -5,7 +5,13 @@ export interface Html {
 
 type Value = string | number | Html | readonly Html[];
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Markup with every inserted text escaped; inserted markup stays as it is. */
 export function html(pieces: TemplateStringsArray, ...values: Value[]): Html {

@@ -1,3 +1,4 @@
+import type { EmailKind } from '@azionelab/db';
 import { calendarFile, type EmailFacts, qrPng } from '@azionelab/api/server';
 import { confirmReservation } from './kinds/confirm-reservation.ts';
 import { alreadyBooked } from './kinds/already-booked.ts';
@@ -25,6 +26,15 @@ export interface RenderedEmail {
   attachments: EmailAttachment[];
 }
 
+const TEMPLATES: Record<EmailKind, (first: Reader, all: Reader[]) => Draft> = {
+  confirmReservation,
+  alreadyBooked,
+  ticket,
+  reservationChanged,
+  reservationCancelled,
+  yourReservations,
+};
+
 /** Writes a mail in its reader's language. Refuses facts without a booking: there is nothing to say then. */
 export async function renderEmail(facts: EmailFacts): Promise<RenderedEmail> {
   const readers = facts.bookings.map((booking) => readerOf(facts, booking));
@@ -33,7 +43,7 @@ export async function renderEmail(facts: EmailFacts): Promise<RenderedEmail> {
 
   const { company, locale } = facts;
   const mail = {
-    ...draftOf(first, readers),
+    ...TEMPLATES[facts.kind](first, readers),
     locale,
     footer: {
       company: company.name,
@@ -42,24 +52,12 @@ export async function renderEmail(facts: EmailFacts): Promise<RenderedEmail> {
       contact: company.email ? first.words.contact : '',
     },
   };
-  return { subject: mail.subject, html: toHtml(mail), text: toText(mail), attachments: await attachmentsOf(first) };
-}
-
-function draftOf(first: Reader, readers: Reader[]): Draft {
-  switch (first.facts.kind) {
-    case 'confirmReservation':
-      return confirmReservation(first);
-    case 'alreadyBooked':
-      return alreadyBooked(first);
-    case 'ticket':
-      return ticket(first);
-    case 'reservationChanged':
-      return reservationChanged(first);
-    case 'reservationCancelled':
-      return reservationCancelled(first);
-    case 'yourReservations':
-      return yourReservations(first, readers);
-  }
+  return {
+    subject: mail.subject,
+    html: toHtml(mail),
+    text: toText(mail),
+    attachments: await attachmentsOf(first),
+  };
 }
 
 async function attachmentsOf(reader: Reader): Promise<EmailAttachment[]> {
@@ -80,8 +78,13 @@ async function qrAttachment({ booking }: Reader): Promise<EmailAttachment> {
 }
 
 function calendarAttachment({ booking, facts }: Reader): EmailAttachment {
-  const { filename, ics } = calendarFile({ ...booking, locale: facts.locale, stampedAt: facts.now });
-  const method = booking.status === 'confirmed' || booking.status === 'pending' ? 'PUBLISH' : 'CANCEL';
+  const { filename, ics } = calendarFile({
+    ...booking,
+    locale: facts.locale,
+    stampedAt: facts.now,
+  });
+  const method =
+    booking.status === 'confirmed' || booking.status === 'pending' ? 'PUBLISH' : 'CANCEL';
   return {
     filename,
     content: Buffer.from(ics),

@@ -53,7 +53,16 @@ export function greeting({ facts, words }: Reader): Block {
 
 export function evening({ booking, words, calendar, time }: Reader): EveningBlock {
   const { performance, partySize } = booking;
-  const { showTitle, showUrl, startsAt, doorsOpenAt, venueName, venueAddress, venueCity, venueUrl } = performance;
+  const {
+    showTitle,
+    showUrl,
+    startsAt,
+    doorsOpenAt,
+    venueName,
+    venueAddress,
+    venueCity,
+    venueUrl,
+  } = performance;
   const hasCity = venueAddress.toLowerCase().includes(venueCity.toLowerCase());
   return {
     kind: 'evening',

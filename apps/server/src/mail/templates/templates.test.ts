@@ -18,29 +18,44 @@ const visible = (page: string) =>
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ');
 
-test.each(everyMail)('$kind in $locale tells the same facts as page and as plain text', async ({ kind, locale }) => {
-  const { subject, html, text } = await renderEmail(givenFacts(kind, { locale }));
-  const page = visible(html);
-  const day = locale === 'it' ? 'sabato 12 dicembre' : 'Saturday 12 December';
-  expect(subject.replace(',', '')).toContain(kind === 'yourReservations' ? '' : day);
-  for (const fact of ['La locandiera', 'Teatro Volano', 'Via dei Calafati 18', '21:00', '20:15', '2026', 'ACDE3467', 'AzioneLab']) {
-    expect(text).toContain(fact);
-    expect(page).toContain(fact);
-  }
-  expect(text).toMatch(locale === 'it' ? /4 posti/ : /4 seats/);
-  expect(page).toMatch(locale === 'it' ? /4 posti/ : /4 seats/);
-  expect([...new Set(hrefs(html))].toSorted()).toEqual([...new Set(textUrls(text))].toSorted());
-  expect(`${subject}${html}${text}`).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid Date/);
-});
+test.each(everyMail)(
+  '$kind in $locale tells the same facts as page and as plain text',
+  async ({ kind, locale }) => {
+    const { subject, html, text } = await renderEmail(givenFacts(kind, { locale }));
+    const page = visible(html);
+    const day = locale === 'it' ? 'sabato 12 dicembre' : 'Saturday 12 December';
+    expect(subject.replace(',', '')).toContain(kind === 'yourReservations' ? '' : day);
+    for (const fact of [
+      'La locandiera',
+      'Teatro Volano',
+      'Via dei Calafati 18',
+      '21:00',
+      '20:15',
+      '2026',
+      'ACDE3467',
+      'AzioneLab',
+    ]) {
+      expect(text).toContain(fact);
+      expect(page).toContain(fact);
+    }
+    expect(text).toMatch(locale === 'it' ? /4 posti/ : /4 seats/);
+    expect(page).toMatch(locale === 'it' ? /4 posti/ : /4 seats/);
+    expect([...new Set(hrefs(html))].toSorted()).toEqual([...new Set(textUrls(text))].toSorted());
+    expect(`${subject}${html}${text}`).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid Date/);
+  },
+);
 
-test.each(everyMail)('$kind in $locale leads only to the site and loads nothing from anywhere', async ({ kind, locale }) => {
-  const { html } = await renderEmail(givenFacts(kind, { locale }));
-  expect(html).toContain(`<html lang="${locale}"`);
-  expect(html).toContain('prefers-color-scheme:dark');
-  for (const href of hrefs(html)) expect(new URL(href).origin).toBe(SITE);
-  for (const [, source] of html.matchAll(/src="([^"]*)"/g)) expect(source).toMatch(/^cid:/);
-  expect(html).not.toMatch(/url\(|<script|<link|@import|javascript:/);
-});
+test.each(everyMail)(
+  '$kind in $locale leads only to the site and loads nothing from anywhere',
+  async ({ kind, locale }) => {
+    const { html } = await renderEmail(givenFacts(kind, { locale }));
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(html).toContain('prefers-color-scheme: dark');
+    for (const href of hrefs(html)) expect(new URL(href).origin).toBe(SITE);
+    for (const [, source] of html.matchAll(/src="([^"]*)"/g)) expect(source).toMatch(/^cid:/);
+    expect(html).not.toMatch(/url\(|<script|<link|@import|javascript:/);
+  },
+);
 
 test.each([
   ['confirmReservation', ['confirm']],
@@ -66,13 +81,19 @@ test('the mail that asks to confirm has one button and says until when the seats
 });
 
 test('a hold that ends after midnight names its day', async () => {
-  const bookings = [givenBooking({ status: 'pending', expiresAt: new Date('2026-11-21T23:10:00Z') })];
-  const { text } = await renderEmail(givenFacts('confirmReservation', { bookings, now: new Date('2026-11-21T22:40:00Z') }));
+  const bookings = [
+    givenBooking({ status: 'pending', expiresAt: new Date('2026-11-21T23:10:00Z') }),
+  ];
+  const { text } = await renderEmail(
+    givenFacts('confirmReservation', { bookings, now: new Date('2026-11-21T22:40:00Z') }),
+  );
   expect(text).toContain('fino alle 00:10 di domenica 22 novembre');
 });
 
 test('a mail that leaves after the hold promises nothing that is over', async () => {
-  const { text, subject } = await renderEmail(givenFacts('confirmReservation', { now: new Date('2026-11-21T21:00:00Z') }));
+  const { text, subject } = await renderEmail(
+    givenFacts('confirmReservation', { now: new Date('2026-11-21T21:00:00Z') }),
+  );
   expect(`${subject} ${text}`).not.toContain('21:28');
   expect(text).toContain('Se i posti ci sono ancora');
 });
@@ -80,17 +101,26 @@ test('a mail that leaves after the hold promises nothing that is over', async ()
 test('a second booking is answered by what there is: to confirm, to use, or gone', async () => {
   const now = new Date('2026-11-21T19:58:00Z');
   const textFor = async (status: 'pending' | 'cancelled') =>
-    (await renderEmail(givenFacts('alreadyBooked', { now, bookings: [givenBooking({ status })] }))).text;
+    (await renderEmail(givenFacts('alreadyBooked', { now, bookings: [givenBooking({ status })] })))
+      .text;
   expect(await textFor('pending')).toContain(TOKENS.confirm);
   expect(await textFor('cancelled')).not.toMatch(new RegExp(Object.values(TOKENS).join('|')));
   expect(await textFor('cancelled')).toContain('/shows/la-locandiera');
 });
 
 test('an overview has an evening and its links for every booking', async () => {
-  const pending = givenBooking({ status: 'pending', partySize: 1, performance: { showTitle: 'Antigone' } });
-  const { text, subject } = await renderEmail(givenFacts('yourReservations', { bookings: [givenBooking(), pending] }));
+  const pending = givenBooking({
+    status: 'pending',
+    partySize: 1,
+    performance: { showTitle: 'Antigone' },
+  });
+  const { text, subject } = await renderEmail(
+    givenFacts('yourReservations', { bookings: [givenBooking(), pending] }),
+  );
   expect(subject).toBe('Le tue 2 prenotazioni');
-  expect(text).toMatch(/La locandiera[\s\S]*4 posti[\s\S]*ticket#[\s\S]*Antigone[\s\S]*1 posto\n[\s\S]*confirm#/);
+  expect(text).toMatch(
+    /La locandiera[\s\S]*4 posti[\s\S]*ticket#[\s\S]*Antigone[\s\S]*1 posto\n[\s\S]*confirm#/,
+  );
 });
 
 test('markup in names and titles stays text', async () => {
@@ -99,7 +129,12 @@ test('markup in names and titles stays text', async () => {
   const company = { name: evil, email: '', address: evil, siteUrl: SITE };
   const recipient = { name: evil, address: 'a@posta.example' };
   for (const { kind, locale } of everyMail) {
-    const facts = givenFacts(kind, { locale, company, recipient, bookings: [givenBooking({ name: evil, performance })] });
+    const facts = givenFacts(kind, {
+      locale,
+      company,
+      recipient,
+      bookings: [givenBooking({ name: evil, performance })],
+    });
     const { html } = await renderEmail(facts);
     expect(html).not.toMatch(/<script|"x"/);
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;co&#39;');
@@ -123,7 +158,9 @@ test.each([
 
 test('the ticket and its calendar file are attached, the calendar without a way into the booking', async () => {
   const { attachments } = await renderEmail(givenFacts('ticket', { locale: 'en' }));
-  expect(attachments.map(({ filename, contentDisposition }) => [filename, contentDisposition])).toEqual([
+  expect(
+    attachments.map(({ filename, contentDisposition }) => [filename, contentDisposition]),
+  ).toEqual([
     ['qr.png', 'inline'],
     ['theatre.ics', 'attachment'],
   ]);
@@ -134,6 +171,8 @@ test('the ticket and its calendar file are attached, the calendar without a way 
 
 test('a cancelled booking takes its evening out of the calendar', async () => {
   const { attachments } = await renderEmail(givenFacts('reservationCancelled'));
-  expect(attachments.map(({ contentType }) => contentType)).toEqual(['text/calendar; charset=utf-8; method=CANCEL']);
+  expect(attachments.map(({ contentType }) => contentType)).toEqual([
+    'text/calendar; charset=utf-8; method=CANCEL',
+  ]);
   expect(attachments[0]?.content.toString()).toContain('STATUS:CANCELLED');
 });

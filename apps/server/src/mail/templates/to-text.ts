@@ -21,6 +21,7 @@ function blockToText(block: Block): string {
     case 'qr':
       return `${block.label}: ${block.code}`;
     case 'rule':
+    default:
       return '- - -';
   }
 }

@@ -14,12 +14,18 @@ const STATUS_FOR: Partial<Record<EmailKind, EmailBooking['status']>> = {
   reservationCancelled: 'cancelled',
 };
 
-type GivenBooking = Omit<Partial<EmailBooking>, 'performance'> & { performance?: Partial<EmailBooking['performance']> };
+type GivenBooking = Omit<Partial<EmailBooking>, 'performance'> & {
+  performance?: Partial<EmailBooking['performance']>;
+};
 
 export function givenBooking({ performance, ...given }: GivenBooking = {}): EmailBooking {
   return {
     reservationId: '6f1c1f0e-0b60-4f43-9d10-2a5c3f1f7a11',
-    ...{ code: 'ACDE3467', name: 'Anna Canarino', partySize: 4, status: 'confirmed', accessNeeds: null },
+    code: 'ACDE3467',
+    name: 'Anna Canarino',
+    partySize: 4,
+    status: 'confirmed',
+    accessNeeds: null,
     expiresAt: new Date('2026-11-21T20:28:00Z'),
     links: {
       confirm: `${SITE}/confirm#${TOKENS.confirm}`,
@@ -27,11 +33,15 @@ export function givenBooking({ performance, ...given }: GivenBooking = {}): Emai
       ticket: `${SITE}/ticket#${TOKENS.ticket}`,
     },
     performance: {
-      ...{ id: 'performance', showTitle: 'La locandiera', timeZone: 'Europe/Rome' },
+      id: 'performance',
+      showTitle: 'La locandiera',
+      timeZone: 'Europe/Rome',
       startsAt: new Date('2026-12-12T20:00:00Z'),
       endsAt: new Date('2026-12-12T22:10:00Z'),
       doorsOpenAt: new Date('2026-12-12T19:15:00Z'),
-      ...{ venueName: 'Teatro Volano', venueAddress: 'Via dei Calafati 18, 44121 Ferrara', venueCity: 'Ferrara' },
+      venueName: 'Teatro Volano',
+      venueAddress: 'Via dei Calafati 18, 44121 Ferrara',
+      venueCity: 'Ferrara',
       venueUrl: `${SITE}/venues/teatro-volano`,
       showUrl: `${SITE}/shows/la-locandiera`,
       ...performance,
@@ -43,10 +53,16 @@ export function givenBooking({ performance, ...given }: GivenBooking = {}): Emai
 /** A mail of one kind about one booking of four seats on a Saturday in December, written at 20:58 Roman time. */
 export function givenFacts(kind: EmailKind, given: Partial<EmailFacts> = {}): EmailFacts {
   return {
-    ...{ kind, locale: 'it' },
+    kind,
+    locale: 'it',
     recipient: { name: 'Anna Canarino', address: ADDRESS },
     messageId: '<0c5b1b1e-2f0c-4e6f-9a51-1f3c52b6a001@teatro.example>',
-    company: { name: 'AzioneLab', email: 'biglietteria@teatro.example', address: 'Via dei Calafati 18, Ferrara', siteUrl: SITE },
+    company: {
+      name: 'AzioneLab',
+      email: 'biglietteria@teatro.example',
+      address: 'Via dei Calafati 18, Ferrara',
+      siteUrl: SITE,
+    },
     bookings: [givenBooking({ status: STATUS_FOR[kind] ?? 'confirmed' })],
     now: new Date('2026-11-21T19:58:00Z'),
     ...given,

@@ -27,7 +27,9 @@ export async function startRelay({ port = 0, verdict = () => null, password }: R
     allowInsecureAuth: true,
     disabledCommands: password === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
     onAuth: (auth, _session, callback) =>
-      auth.password === password ? callback(null, { user: 'theatre' }) : callback(new Error('wrong password')),
+      auth.password === password
+        ? callback(null, { user: 'theatre' })
+        : callback(new Error('wrong password')),
     logger: false,
     closeTimeout: 100,
     onRcptTo(address, _session, callback) {
@@ -50,7 +52,7 @@ export async function startRelay({ port = 0, verdict = () => null, password }: R
   });
   server.on('error', () => {});
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
-  relay.port = portOf(server.server as Server);
+  relay.port = portOf(server.server);
   relay.url = `smtp://127.0.0.1:${relay.port}`;
   relay.stop = () => new Promise((closed) => server.close(closed));
   return relay;
@@ -74,7 +76,7 @@ export async function startDrippingRelay(byteEveryMs: number) {
   return {
     url: `smtp://127.0.0.1:${portOf(server)}`,
     open: () => sockets.size,
-    async stop() {
+    stop: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((closed) => server.close(closed));
     },

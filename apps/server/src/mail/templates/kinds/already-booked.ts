@@ -1,5 +1,14 @@
 import type { Block } from '../document.ts';
-import { buttonTo, codeLine, type Draft, evening, greeting, holdLine, manageLink, type Reader } from '../reader.ts';
+import {
+  buttonTo,
+  codeLine,
+  type Draft,
+  evening,
+  greeting,
+  holdLine,
+  manageLink,
+  type Reader,
+} from '../reader.ts';
 
 export function alreadyBooked(reader: Reader): Draft {
   const { booking, words, day } = reader;
@@ -23,10 +32,20 @@ function nextStep(reader: Reader): Block[] {
   const { booking, words, standing } = reader;
   const { links, performance } = booking;
   if (standing === 'ended') {
-    return [{ kind: 'text', text: words.alreadyBooked.ended }, buttonTo(reader, words.showLink, performance.showUrl)];
+    return [
+      { kind: 'text', text: words.alreadyBooked.ended },
+      buttonTo(reader, words.showLink, performance.showUrl),
+    ];
   }
   if (standing === 'confirmed') {
-    return [buttonTo(reader, words.manageLink, links.manage), { kind: 'link', label: words.ticketLink, url: links.ticket }];
+    return [
+      buttonTo(reader, words.manageLink, links.manage),
+      { kind: 'link', label: words.ticketLink, url: links.ticket },
+    ];
   }
-  return [...holdLine(reader), buttonTo(reader, words.confirmButton, links.confirm), manageLink(reader)];
+  return [
+    ...holdLine(reader),
+    buttonTo(reader, words.confirmButton, links.confirm),
+    manageLink(reader),
+  ];
 }

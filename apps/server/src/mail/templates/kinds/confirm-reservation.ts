@@ -1,5 +1,13 @@
 import type { Block } from '../document.ts';
-import { buttonTo, codeLine, type Draft, evening, greeting, holdLine, type Reader } from '../reader.ts';
+import {
+  buttonTo,
+  codeLine,
+  type Draft,
+  evening,
+  greeting,
+  holdLine,
+  type Reader,
+} from '../reader.ts';
 
 export function confirmReservation(reader: Reader): Draft {
   const { booking, words, day, until, standing } = reader;

@@ -19,7 +19,11 @@ export function ticket(reader: Reader): Draft {
 export function ticketBlocks(reader: Reader): Block[] {
   const { booking, words } = reader;
   const { code, links, partySize } = booking;
-  const notes = [...(partySize > 1 ? [words.ticket.together] : []), words.ticket.calendar, words.ticket.keep];
+  const notes = [
+    ...(partySize > 1 ? [words.ticket.together] : []),
+    words.ticket.calendar,
+    words.ticket.keep,
+  ];
   return [
     { kind: 'qr', alt: words.ticket.qrAlt(code), cid: QR_CID, label: words.code, code },
     evening(reader),

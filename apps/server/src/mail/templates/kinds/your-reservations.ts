@@ -1,5 +1,13 @@
 import type { Block } from '../document.ts';
-import { codeLine, type Draft, evening, greeting, holdLine, manageLink, type Reader } from '../reader.ts';
+import {
+  codeLine,
+  type Draft,
+  evening,
+  greeting,
+  holdLine,
+  manageLink,
+  type Reader,
+} from '../reader.ts';
 
 export function yourReservations(first: Reader, readers: Reader[]): Draft {
   const said = first.words.yourReservations;
@@ -10,7 +18,10 @@ export function yourReservations(first: Reader, readers: Reader[]): Draft {
     blocks: [
       greeting(first),
       { kind: 'text', text: said.intro },
-      ...readers.flatMap((reader, index) => [...(index > 0 ? [{ kind: 'rule' as const }] : []), ...entry(reader)]),
+      ...readers.flatMap((reader, index) => [
+        ...(index > 0 ? [{ kind: 'rule' as const }] : []),
+        ...entry(reader),
+      ]),
       { kind: 'rule' },
       { kind: 'small', text: said.notYou },
     ],

@@ -34,7 +34,8 @@ export const en: Words = {
     heading: 'You already have a booking',
     intro:
       'Somebody has just asked for seats for this evening with your address. There is a booking already: nothing was changed.',
-    ended: 'That booking has been cancelled in the meantime. If you would like to come, please book again.',
+    ended:
+      'That booking has been cancelled in the meantime. If you would like to come, please book again.',
     notYou: 'Not your request? Ignore this e-mail: your booking stays as it is.',
   },
   ticket: {
@@ -46,7 +47,8 @@ export const en: Words = {
         : `Your booking is confirmed. This QR is the ticket for ${seats(count)}: show it at the door, on your phone or on paper.`,
     qrAlt: (code) => `QR of the ticket, code ${code}`,
     together: 'You need not arrive together: the same QR lets in whoever comes later.',
-    calendar: 'The evening is attached for your calendar. It is safe to share: the ticket is not in it.',
+    calendar:
+      'The evening is attached for your calendar. It is safe to share: the ticket is not in it.',
     keep: 'Whoever has this e-mail has the ticket: forward it only to people who come with you.',
   },
   reservationChanged: {
@@ -57,14 +59,16 @@ export const en: Words = {
   reservationCancelled: {
     subject: (title, day) => `Booking cancelled: ${title}, ${day}`,
     heading: 'Your booking is cancelled',
-    intro: (count) => `The booking below, ${seats(count)}, is cancelled. Its QR and links no longer let anybody in.`,
+    intro: (count) =>
+      `The booking below, ${seats(count)}, is cancelled. Its QR and links no longer let anybody in.`,
     calendar: 'The attached file takes the evening out of your calendar.',
     again: 'We are sorry to miss you. If you change your mind, there are other evenings.',
   },
   yourReservations: {
     subject: (count) => (count === 1 ? 'Your booking' : `Your ${count} bookings`),
     heading: (count) => (count === 1 ? 'Your booking' : 'Your bookings'),
-    intro: 'This is what we have under this address. The links open your bookings: keep them to yourself.',
+    intro:
+      'This is what we have under this address. The links open your bookings: keep them to yourself.',
     notYou: 'Did you not ask for this? Ignore this e-mail: nobody else received it.',
   },
 };

@@ -16,17 +16,20 @@ export const it = {
   ticketLink: 'Apri il biglietto',
   showLink: 'Guarda le altre date',
   held: (until: string) => `Non è ancora confermata: teniamo i posti fino al${until}.`,
-  lapsed: 'Il tempo per confermare è finito. Se i posti ci sono ancora, con il pulsante li riprendi.',
+  lapsed:
+    'Il tempo per confermare è finito. Se i posti ci sono ancora, con il pulsante li riprendi.',
   contact: 'Hai una domanda? Rispondi a questa e-mail.',
 
   confirmReservation: {
-    subject: (title: string, day: string, until: string) => `Conferma entro ${until}: ${title}, ${day}`,
+    subject: (title: string, day: string, until: string) =>
+      `Conferma entro ${until}: ${title}, ${day}`,
     subjectLapsed: (title: string, day: string) => `Conferma la prenotazione: ${title}, ${day}`,
     heading: 'Manca solo la conferma',
     intro: (count: number, until: string) =>
       `Teniamo ${seats(count)} per te fino al${until}. Conferma con il pulsante e ti mandiamo il biglietto.`,
     after: (until: string) => `Dopo ${until} i posti tornano disponibili per tutti.`,
-    notYou: 'Non hai prenotato tu? Ignora questa e-mail: senza conferma la prenotazione decade da sola.',
+    notYou:
+      'Non hai prenotato tu? Ignora questa e-mail: senza conferma la prenotazione decade da sola.',
   },
   alreadyBooked: {
     subject: (title: string, day: string) => `Hai già una prenotazione: ${title}, ${day}`,
@@ -37,33 +40,41 @@ export const it = {
     notYou: 'La richiesta non è tua? Ignora questa e-mail: la tua prenotazione resta com’è.',
   },
   ticket: {
-    subject: (title: string, day: string, time: string) => `Il tuo biglietto: ${title}, ${day}, ore ${time}`,
+    subject: (title: string, day: string, time: string) =>
+      `Il tuo biglietto: ${title}, ${day}, ore ${time}`,
     heading: 'Ci vediamo a teatro',
     intro: (count: number) =>
       count === 1
         ? 'La prenotazione è confermata. Questo QR è il tuo biglietto: mostralo all’ingresso, dal telefono o stampato.'
         : `La prenotazione è confermata. Questo QR è il biglietto per ${seats(count)}: mostralo all’ingresso, dal telefono o stampato.`,
     qrAlt: (code: string) => `QR del biglietto, codice ${code}`,
-    together: 'Se non arrivate tutti insieme va bene lo stesso: lo stesso QR fa entrare anche chi viene dopo.',
-    calendar: 'In allegato trovi la serata per il calendario. Puoi condividerla: il biglietto non c’è dentro.',
+    together:
+      'Se non arrivate tutti insieme va bene lo stesso: lo stesso QR fa entrare anche chi viene dopo.',
+    calendar:
+      'In allegato trovi la serata per il calendario. Puoi condividerla: il biglietto non c’è dentro.',
     keep: 'Chi ha questa e-mail ha il biglietto: inoltrala solo a chi viene con te.',
   },
   reservationChanged: {
-    subject: (title: string, day: string, count: number) => `Prenotazione cambiata, ora ${seats(count)}: ${title}, ${day}`,
+    subject: (title: string, day: string, count: number) =>
+      `Prenotazione cambiata, ora ${seats(count)}: ${title}, ${day}`,
     heading: (count: number) => `Ora la prenotazione è per ${seats(count)}`,
     intro: 'Abbiamo cambiato la prenotazione come ci hai chiesto. Il QR resta quello che hai già.',
   },
   reservationCancelled: {
     subject: (title: string, day: string) => `Prenotazione annullata: ${title}, ${day}`,
     heading: 'La prenotazione è annullata',
-    intro: (count: number) => `La prenotazione qui sotto, ${seats(count)}, è annullata. Il QR e i link di prima non fanno più entrare.`,
+    intro: (count: number) =>
+      `La prenotazione qui sotto, ${seats(count)}, è annullata. Il QR e i link di prima non fanno più entrare.`,
     calendar: 'Il file allegato toglie la serata dal calendario.',
     again: 'Ci dispiace non vederti. Se cambi idea, ci sono altre sere.',
   },
   yourReservations: {
-    subject: (count: number): string => (count === 1 ? 'La tua prenotazione' : `Le tue ${count} prenotazioni`),
-    heading: (count: number): string => (count === 1 ? 'La tua prenotazione' : 'Le tue prenotazioni'),
-    intro: 'Ecco quello che risulta con questo indirizzo. I link aprono le tue prenotazioni: tienili per te.',
+    subject: (count: number): string =>
+      count === 1 ? 'La tua prenotazione' : `Le tue ${count} prenotazioni`,
+    heading: (count: number): string =>
+      count === 1 ? 'La tua prenotazione' : 'Le tue prenotazioni',
+    intro:
+      'Ecco quello che risulta con questo indirizzo. I link aprono le tue prenotazioni: tienili per te.',
     notYou: 'Non l’hai chiesto tu? Ignora questa e-mail: nessun altro l’ha ricevuta.',
   },
 };
