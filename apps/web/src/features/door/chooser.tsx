@@ -32,8 +32,12 @@ export function Chooser() {
         <PageTitle tab={t('door.title')} className={classes['title']}>
           {t('door.chooseTitle')}
         </PageTitle>
-        <Action isBusy={performances.isFetching} onClick={() => void performances.refetch()}>
-          <IconRefresh aria-hidden /> {t('door.refresh')}
+        <Action
+          aria-label={t('door.refresh')}
+          isBusy={performances.isFetching}
+          onClick={() => void performances.refetch()}
+        >
+          <IconRefresh aria-hidden />
         </Action>
       </div>
       <div className={classes['device']}>

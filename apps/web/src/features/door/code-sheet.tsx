@@ -36,7 +36,7 @@ export function CodeSheet({ onCode, onClose }: CodeSheetProps) {
             autoCorrect="off"
             spellCheck={false}
             enterKeyHint="go"
-            autoFocus
+            data-focus-first=""
             placeholder="•••• ••••"
             value={groupCode(code)}
             error={stray ? t('door.codeStray', stray) : tooShort}

@@ -48,8 +48,7 @@ function reasonFor(result: ScanResult, timeZone: string): Reasoned {
       };
     case 'alreadyAdmitted': {
       const { at, device, by } = result.first;
-      const first = { time: formatTime(at, timeZone), device, by };
-      const lines = [t('door.firstAdmission', first), t('door.alreadyHelp')];
+      const lines = [t('door.firstAt', { time: formatTime(at, timeZone) }), `${device} · ${by}`, t('door.alreadyHelp')];
       return { headline: t('door.already', { n: result.partySize }), lines };
     }
     case 'notConfirmed':

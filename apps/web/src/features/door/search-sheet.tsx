@@ -40,7 +40,7 @@ export function SearchSheet({ performanceId, onAdmit, onClose }: SearchSheetProp
           autoComplete="off"
           autoCapitalize="words"
           spellCheck={false}
-          autoFocus
+          data-focus-first=""
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />

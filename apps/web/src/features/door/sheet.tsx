@@ -17,6 +17,8 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    // Opening gives the focus to the first control, the cross; whoever opens a field wants to type.
+    opened?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     return () => opened?.close();
   }, []);
   return (

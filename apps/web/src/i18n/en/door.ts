@@ -74,7 +74,7 @@ export const door: Translation<typeof source> = {
   allowDesktop2: 'Set “Camera” to “Allow”.',
   allowThenRetry: 'Come back here and press “Try again”.',
 
-  nextAdmits: 'Of the next ticket, let in',
+  nextAdmits: 'How many go in',
   everybody: 'All',
   fewer: 'Fewer people',
   more: 'More people',
@@ -91,6 +91,7 @@ export const door: Translation<typeof source> = {
   someIn: { one: '{in} of {of} in, {n} to come', other: '{in} of {of} in, {n} to come' },
   accessNote: 'Access:',
   already: { one: 'Already in', other: 'Already in' },
+  firstAt: 'First in at {time}',
   firstAdmission: 'At {time} · {device} · {by}',
   alreadyHelp: 'If it was not them, send them to the box office.',
   notConfirmed: 'Not confirmed',

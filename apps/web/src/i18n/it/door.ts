@@ -71,7 +71,7 @@ export const door = {
   allowDesktop2: 'Alla voce «Fotocamera» scegli «Consenti».',
   allowThenRetry: 'Torna qui e premi «Riprova».',
 
-  nextAdmits: 'Del prossimo biglietto entrano',
+  nextAdmits: 'Quanti ne entrano',
   everybody: 'Tutti',
   fewer: 'Meno persone',
   more: 'Più persone',
@@ -88,6 +88,7 @@ export const door = {
   someIn: { one: '{in} di {of} dentro, {n} da entrare', other: '{in} di {of} dentro, {n} da entrare' },
   accessNote: 'Accessibilità:',
   already: { one: 'Già entrato', other: 'Già entrati' },
+  firstAt: 'Entrati alle {time}',
   firstAdmission: 'Alle {time} · {device} · {by}',
   alreadyHelp: 'Se non sono loro, manda al botteghino.',
   notConfirmed: 'Non confermata',
