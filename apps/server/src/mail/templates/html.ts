@@ -19,7 +19,7 @@ export function html(pieces: TemplateStringsArray, ...values: Value[]): Html {
   return { markup: `${pieces[0] ?? ''}${filled.join('')}` };
 }
 
-export function escapeHtml(text: string) {
+function escapeHtml(text: string) {
   return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '');
 }
 

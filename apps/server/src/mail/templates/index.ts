@@ -10,7 +10,7 @@ import { type Draft, type Reader, readerOf } from './reader.ts';
 import { toHtml } from './to-html.ts';
 import { toText } from './to-text.ts';
 
-export interface EmailAttachment {
+interface EmailAttachment {
   filename: string;
   content: Buffer;
   contentType: string;

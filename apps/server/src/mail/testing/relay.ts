@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerAddress } from 'smtp-server';
 import PostalMime, { type Email } from 'postal-mime';
 
-export interface ReceivedMail {
+interface ReceivedMail {
   to: string[];
   raw: string;
   email: Email;
