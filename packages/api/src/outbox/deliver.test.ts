@@ -132,6 +132,17 @@ describe('a promised mail', () => {
     const { sent, send } = recorder();
     await drain(send);
     expect(sent).toEqual([]);
+    expect(await orm.em.fork().count(OutboxEmail, { recipient: 'nobody@example.org' })).toBe(0);
+  });
+
+  test('that kills every sender is given up in the end', async () => {
+    const { code } = await givenBooking();
+    const { id } = await mailOf(code);
+    await orm.em.fork().nativeUpdate(OutboxEmail, { id }, { attempts: MOST_ATTEMPTS });
+    const { sent, send } = recorder();
+    expect(await deliver(send)).toBe(true);
+    expect(sent).toEqual([]);
+    expect(await mailOf(code)).toMatchObject({ state: 'failed', leaseUntil: null });
   });
 });
 

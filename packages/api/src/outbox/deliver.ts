@@ -31,6 +31,7 @@ const LONGEST_RETRY_MS = 3_600_000;
 export async function deliverNextEmail(deps: DeliverDeps): Promise<boolean> {
   const email = await claimNextEmail(deps.orm.em.fork(), deps.now());
   if (!email) return false;
+  if (email.state === 'failed') return true;
   const outcome = await trySending(deps, email).catch((error: unknown) =>
     failureOf(error, email, deps.now()),
   );
@@ -38,6 +39,8 @@ export async function deliverNextEmail(deps: DeliverDeps): Promise<boolean> {
   return true;
 }
 
+/** Nobody is told whether an address has bookings, so the question is queued for every address; without an answer it is forgotten. */
+const NOTHING = 'nothing to tell';
 type Outcome = Partial<Pick<OutboxEmail, 'state' | 'sentAt' | 'dueAt' | 'lastError'>>;
 
 async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail | null> {
@@ -53,6 +56,11 @@ async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail
       lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE,
     });
     if (!email) return null;
+    // Only a sender that died can leave a mail here: one that kills every sender must not go on for ever.
+    if (email.attempts >= MOST_ATTEMPTS) {
+      tx.assign(email, { state: 'failed', leaseUntil: null, lastError: 'no sender survived it' });
+      return email;
+    }
     email.state = 'sending';
     email.attempts += 1;
     email.leaseUntil = new Date(now.getTime() + LEASE_MS);
@@ -60,12 +68,12 @@ async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail
   });
 }
 
-async function trySending(deps: DeliverDeps, email: OutboxEmail): Promise<Outcome> {
+async function trySending(deps: DeliverDeps, email: OutboxEmail): Promise<Outcome | typeof NOTHING> {
   const { orm, secrets, settings, publicUrl, send, now } = deps;
   const bookings = await bookingsForEmail(orm.em.fork(), email, { secrets, publicUrl, now: now() });
-  // Nobody is told whether an address has bookings, so the question is queued for every address and ends here.
   const [first] = bookings;
-  if (!first || isOvertaken(email.kind, first.status)) return { state: 'skipped' };
+  if (!first) return NOTHING;
+  if (isOvertaken(email.kind, first.status)) return { state: 'skipped' };
   const company = await settings.get('company');
   await send({
     kind: email.kind,
@@ -108,7 +116,15 @@ function withoutAddresses(text: string) {
 }
 
 /** Writes the outcome unless another sender has taken the mail over meanwhile. */
-async function settle(em: EntityManager, { id, attempts }: OutboxEmail, outcome: Outcome) {
+async function settle(
+  em: EntityManager,
+  { id, attempts }: OutboxEmail,
+  outcome: Outcome | typeof NOTHING,
+) {
+  if (outcome === NOTHING) {
+    await em.nativeDelete(OutboxEmail, { id });
+    return;
+  }
   await em.nativeUpdate(
     OutboxEmail,
     { id, attempts, state: 'sending' },
