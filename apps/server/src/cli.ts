@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { runDoctor } from '@azionelab/api/server';
 import { createOrm, type MikroORM } from '@azionelab/db';
 import { SEASON_NAMES } from '@azionelab/db/seed';
-import { BadSettings, readSettings, type Settings } from './env.ts';
+import { readSettings, type Settings } from './env.ts';
 import { startEmbeddedServer } from './process/embedded.ts';
+import { explain, StartRefused } from './process/explain.ts';
 import { runningDatabase } from './process/keeper-socket.ts';
 import { seed } from './process/prepare.ts';
 
@@ -22,7 +23,7 @@ const COMMANDS: Record<string, (orm: MikroORM, settings: Settings) => Promise<vo
   },
   async seed(orm, settings) {
     const name = SEASON_NAMES.find((each) => each === process.argv[3]);
-    if (!name) throw new Error(`Name a season: ${SEASON_NAMES.join(', ')}.`);
+    if (!name) throw new StartRefused(`Name a season: ${SEASON_NAMES.join(', ')}.`);
     await seed(orm, name, settings);
     console.log(`The season "${name}" is in place.`);
   },
@@ -30,7 +31,7 @@ const COMMANDS: Record<string, (orm: MikroORM, settings: Settings) => Promise<vo
 
 try {
   const command = COMMANDS[process.argv[2] ?? ''];
-  if (!command) throw new BadSettings([`the command must be one of ${Object.keys(COMMANDS).join(', ')}`]);
+  if (!command) throw new StartRefused(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`);
   const settings = readSettings();
   const database = await openDatabase(settings);
   const orm = await createOrm({ databaseUrl: database.url, poolSize: 2 });
@@ -41,7 +42,7 @@ try {
     await database.stop();
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(explain(error));
   process.exitCode = 1;
 }
 

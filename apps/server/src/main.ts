@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
-import { BadSettings, readSettings } from './env.ts';
+import { readSettings } from './env.ts';
 import { createLog } from './log.ts';
+import { explain } from './process/explain.ts';
 import { runSite, runWorker } from './process/run.ts';
 
 /** `main.ts [--migrate] [--demo]`: the site, until a signal ends it. */
@@ -16,6 +17,6 @@ try {
     });
   }
 } catch (error) {
-  console.error(error instanceof BadSettings ? error.message : error);
+  console.error(explain(error));
   process.exit(1);
 }

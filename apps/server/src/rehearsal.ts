@@ -4,6 +4,7 @@ import { createPasswords } from './auth/passwords.ts';
 import { BadSettings, readSettings } from './env.ts';
 import { createLog } from './log.ts';
 import { createSeedTools } from './media/seed-tools.ts';
+import { explain } from './process/explain.ts';
 import { runSite } from './process/run.ts';
 import { createRehearsalClock } from './rehearsal/clock.ts';
 import { rehearsalHooks } from './rehearsal/hooks.ts';
@@ -35,6 +36,6 @@ try {
       void app.register((api) => rehearsalHooks(api, site, { clock, seed, mailFolder }), { prefix: '/api/rehearsal' }),
   });
 } catch (error) {
-  console.error(error instanceof BadSettings ? error.message : error);
+  console.error(explain(error));
   process.exit(1);
 }

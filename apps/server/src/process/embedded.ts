@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartRefused } from './explain.ts';
 import type { KeeperMessage } from './embedded-keeper.ts';
 
 export interface EmbeddedServer {
@@ -23,7 +24,7 @@ export async function startEmbeddedServer(dataDir: string, onLost: () => void): 
   const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     keeper.once('message', (message: KeeperMessage) =>
-      'url' in message ? resolve(message.url) : reject(new Error(message.failure)),
+      'url' in message ? resolve(message.url) : reject(new StartRefused(message.failure)),
     );
     void ended.then(() => reject(new Error('The embedded PostgreSQL did not start.')));
   });

@@ -28,14 +28,12 @@ export async function runSite(settings: Settings, log: Log, options: RunOptions)
     const shouldMigrate = options.shouldMigrate || embedded !== null;
     await prepareDatabase(complete, log, { ...options, shouldMigrate });
 
-    if (settings.webWorkers > 1) {
-      const workers = await startWorkers({ count: settings.webWorkers, databaseUrl, log });
-      stops.push(workers.stop);
-    } else {
-      const { stop } = await serve({ ...options, settings: complete, log, webFolder: builtWeb() });
-      stops.push(stop);
-    }
-    log.info({ port: settings.port, workers: settings.webWorkers }, 'serving');
+    const serving =
+      settings.webWorkers > 1
+        ? await startWorkers({ count: settings.webWorkers, databaseUrl, log })
+        : await serve({ ...options, settings: complete, log, webFolder: builtWeb() });
+    stops.push(serving.stop);
+    log.info({ port: serving.port, workers: settings.webWorkers }, 'serving');
   } catch (error) {
     await stopAll();
     throw error;

@@ -7,6 +7,7 @@ import type { Draining } from '../http/draining.ts';
 import type { Log } from '../log.ts';
 import { openMail } from '../open-mail.ts';
 import { openSite, type Site } from '../services.ts';
+import { drain } from './drain.ts';
 
 export interface Serving {
   /** Where it listens; differs from the setting only for port 0. */
@@ -25,11 +26,7 @@ export interface ServeOptions {
   extend?: (app: FastifyInstance, site: Site) => void;
 }
 
-/** Time in which clients on open connections are told to connect elsewhere, before the port closes. */
-const GRACE_MS = 1_000;
-const LONGEST_DRAIN_MS = 6_000;
 const LONGEST_BACKGROUND_STOP_MS = 1_500;
-const POLL_MS = 25;
 
 /** One process of the site: HTTP and background work on one database. */
 export async function serve({ settings, log, webFolder, shiftMs, extend }: ServeOptions): Promise<Serving> {
@@ -51,32 +48,13 @@ export async function serve({ settings, log, webFolder, shiftMs, extend }: Serve
   return {
     port: portOf(app),
     async stop() {
-      draining.isOn = true;
-      await connectionsToLeave(app);
-      await closeInTime(app);
+      await drain(app, draining);
       // A mail that a slow relay still holds is sent again by whoever finds its lease over.
       await Promise.race([background.stop(), delay(LONGEST_BACKGROUND_STOP_MS, undefined, { ref: false })]);
       mail.close();
       await site.close();
     },
   };
-}
-
-/** Waits until every connection has gone, or the time of grace is over. The port still answers meanwhile. */
-async function connectionsToLeave(app: FastifyInstance) {
-  const deadline = Date.now() + GRACE_MS;
-  while (Date.now() < deadline && (await openConnections(app)) > 0) await delay(POLL_MS);
-}
-
-function openConnections(app: FastifyInstance) {
-  return new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count)));
-}
-
-/** Closes the port and waits for the requests at hand; what takes too long is cut off. */
-async function closeInTime(app: FastifyInstance) {
-  const cutOff = setTimeout(() => app.server.closeAllConnections(), LONGEST_DRAIN_MS);
-  await app.close();
-  clearTimeout(cutOff);
 }
 
 /** A developer's machine serves itself only: its inbox has working links. */

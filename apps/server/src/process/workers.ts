@@ -4,6 +4,8 @@ import { environmentWith } from '../env.ts';
 import type { Log } from '../log.ts';
 
 export interface Workers {
+  /** The port they share. */
+  port: number;
   stop(): Promise<void>;
 }
 
@@ -41,8 +43,9 @@ export async function startWorkers({ count, databaseUrl, log }: WorkersOptions):
   }
 
   const workers = Array.from({ length: count }, start);
-  await Promise.all(workers.map(listening));
+  const [port = 0] = await Promise.all(workers.map(listening));
   return {
+    port,
     async stop() {
       isStopping = true;
       await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && ended(worker)));
@@ -51,8 +54,8 @@ export async function startWorkers({ count, databaseUrl, log }: WorkersOptions):
 }
 
 function listening(worker: Worker) {
-  return new Promise<void>((resolve, reject) => {
-    worker.once('listening', () => resolve());
+  return new Promise<number>((resolve, reject) => {
+    worker.once('listening', ({ port }) => resolve(port));
     worker.once('exit', () => reject(new Error('A worker ended before it could listen.')));
   });
 }

@@ -21,7 +21,7 @@ const seasonInput = z.strictObject({ name: z.enum(SEASON_NAMES) });
 const inboxQuery = z.strictObject({ to: z.string().optional() });
 
 /** What a tester may do below `/api/rehearsal` and nobody else ever: set the clock, change the season, read the mail. */
-export async function rehearsalHooks(app: FastifyInstance, { services }: Site, options: HookOptions) {
+export async function rehearsalHooks(app: FastifyInstance, { services }: Pick<Site, 'services'>, options: HookOptions) {
   const { clock, seed, mailFolder } = options;
   const { orm, now } = services;
   const time = () => ({ now: now().toISOString() });

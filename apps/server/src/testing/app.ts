@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Services } from '@azionelab/api/server';
 import { createTestServices } from '@azionelab/api/testing';
 import type { MikroORM } from '@azionelab/db';
@@ -30,10 +31,11 @@ export interface TestApp {
 export interface TestAppOptions {
   override?: Partial<Services>;
   options?: Partial<AppOptions>;
+  extend?: (app: FastifyInstance, services: Services, shift: { ms: number }) => void;
 }
 
 /** The real app on a port of its own, over a test's database. */
-export async function listeningApp(orm: MikroORM, { override, options: given }: TestAppOptions = {}): Promise<TestApp> {
+export async function listeningApp(orm: MikroORM, { override, options: given, extend }: TestAppOptions = {}): Promise<TestApp> {
   const logged: string[] = [];
   const log = createLog({ level: 'debug', isJson: true, destination: { write: (line) => void logged.push(line) } });
   const shift = { ms: 0 };
@@ -46,6 +48,7 @@ export async function listeningApp(orm: MikroORM, { override, options: given }: 
     ...given,
   };
   const app = await createApp(services, options);
+  extend?.(app, services, shift);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return { url, services, shift, logged, options, close: () => app.close() };
 }

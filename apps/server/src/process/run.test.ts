@@ -1,0 +1,114 @@
+import { chmod, mkdtemp, readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, expect, inject, test, vi } from 'vitest';
+import { createTestDatabase } from '@azionelab/db/testing';
+import { loadUntilClosed, startSite } from '../testing/running-site.ts';
+
+/** Real processes on a busy machine. */
+vi.setConfig({ testTimeout: 90_000 });
+
+const database = await createTestDatabase(inject('clusterUrl'), { poolSize: 1 });
+afterAll(() => database.drop());
+
+async function dataFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'azionelab-run-'));
+  await chmod(folder, 0o755);
+  return folder;
+}
+const given = async () => ({ DATABASE_URL: database.url, DATA_DIR: await dataFolder() });
+
+test('a stop under load: no client sees an error, and the process ends with 0 within 10 seconds', async () => {
+  const site = await startSite(await given());
+  const load = loadUntilClosed(site.url, 8);
+  await delay(500);
+  const from = Date.now();
+  site.process.kill('SIGTERM');
+  expect(await site.ended).toEqual({ code: 0, signal: null });
+  expect(Date.now() - from).toBeLessThan(10_000);
+  const { answered, faults } = await load;
+  expect(faults).toEqual([]);
+  expect(answered).toBeGreaterThan(50);
+});
+
+test('a second signal ends it at once', async () => {
+  const site = await startSite(await given());
+  const idle = connect(Number(new URL(site.url).port), '127.0.0.1');
+  idle.on('error', () => {});
+  await delay(100);
+  site.process.kill('SIGINT');
+  await delay(600);
+  site.process.kill('SIGINT');
+  expect(await site.ended).toEqual({ code: 130, signal: null });
+});
+
+test('several processes share the port, one that dies is replaced, and they stop together without an error', async () => {
+  const site = await startSite({ ...(await given()), WEB_WORKERS: '2' });
+  const workers = await childrenOf(site.process.pid);
+  expect(workers).toHaveLength(2);
+  process.kill(workers[0] ?? 0, 'SIGKILL');
+  await until(async () => (await childrenOf(site.process.pid)).length === 2 && !(await childrenOf(site.process.pid)).includes(workers[0] ?? 0));
+  expect(site.output()).toContain('a worker ended and is replaced');
+
+  const load = loadUntilClosed(site.url, 6);
+  await delay(1_500);
+  site.process.kill('SIGTERM');
+  expect(await site.ended).toEqual({ code: 0, signal: null });
+  expect((await load).faults).toEqual([]);
+});
+
+test('the embedded database ends with a killed site, and the next start finds its data', async () => {
+  const DATA_DIR = await dataFolder();
+  const killed = await startSite({ DATA_DIR, DATABASE_URL: '' });
+  const postgres = await postmaster(DATA_DIR);
+  const refused = await startSite({ DATA_DIR, DATABASE_URL: '' });
+  expect(refused.output()).toContain('Another AzioneLab is running on this data folder.');
+  expect((await refused.ended).code).toBe(1);
+
+  killed.process.kill('SIGKILL');
+  await killed.ended;
+  const next = await startSite({ DATA_DIR, DATABASE_URL: '' });
+  expect((await fetch(`${next.url}/api/health/ready`)).status).toBe(200);
+  expect(isAlive(postgres)).toBe(false);
+
+  const second = await postmaster(DATA_DIR);
+  next.process.kill('SIGTERM');
+  expect(await next.ended).toEqual({ code: 0, signal: null });
+  expect(isAlive(second)).toBe(false);
+});
+
+test('a start with wrong settings lists them and ends', async () => {
+  const site = await startSite({ NODE_ENV: 'production', RATE_LIMIT: 'off', DATABASE_URL: database.url });
+  expect((await site.ended).code).toBe(1);
+  expect(site.output()).toContain('RATE_LIMIT must not be off in production');
+  expect(site.output()).toContain('APP_SECRET is required in production');
+  expect(site.output()).not.toContain('    at ');
+});
+
+async function childrenOf(pid: number | undefined) {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return text.trim().split(/\s+/).filter(Boolean).map(Number);
+}
+
+async function postmaster(dataDir: string) {
+  const [pid] = (await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n');
+  return Number(pid);
+}
+
+function isAlive(pid: number) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function until(isTrue: () => Promise<boolean>) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await isTrue()) return;
+    await delay(50);
+  }
+  throw new Error('It did not come about.');
+}

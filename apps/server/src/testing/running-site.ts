@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const MAIN = new URL('../main.ts', import.meta.url).pathname;
+const LONGEST_START_MS = 60_000;
+
+export interface RunningSite {
+  url: string;
+  process: ChildProcess;
+  output: () => string;
+  ended: Promise<{ code: number | null; signal: string | null }>;
+}
+
+/** Starts a real process of the site on a free port and waits until it serves, or ends. */
+export async function startSite(environment: Record<string, string>, entry = MAIN): Promise<RunningSite> {
+  const child = spawn(process.execPath, [entry], { env: { ...process.env, NODE_ENV: 'test', PORT: '0', ...environment } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
+    child.once('close', (code, signal) => resolve({ code, signal })),
+  );
+  const deadline = Date.now() + LONGEST_START_MS;
+  const port = () => /serving port=(\d+)/.exec(output)?.[1];
+  while (!port() && child.exitCode === null && Date.now() < deadline) await delay(20);
+  return { url: `http://127.0.0.1:${port()}`, process: child, output: () => output, ended };
+}
+
+export interface Load {
+  answered: number;
+  /** Statuses and errors that no client should see. */
+  faults: string[];
+}
+
+/** Asks again and again on several connections until the port is closed, and tells what clients saw. */
+export async function loadUntilClosed(url: string, lanes: number): Promise<Load> {
+  const load: Load = { answered: 0, faults: [] };
+  async function lane() {
+    for (;;) {
+      try {
+        const answer = await fetch(`${url}/api/trpc/shows.list?input=%7B%7D`);
+        await answer.text();
+        load.answered += 1;
+        if (answer.status !== 200) load.faults.push(String(answer.status));
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === 'ECONNREFUSED') return;
+        load.faults.push(code);
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return load;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause) return codeOf(error.cause);
+  return 'code' in error ? String(error.code) : error.message;
+}
