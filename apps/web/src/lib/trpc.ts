@@ -36,6 +36,7 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       // Without a network a query fails at once and the page says so, instead of waiting in silence.
       networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (failures, error) => failures < 2 && isTransient(error),
       retryDelay: (failures) => 800 * 2 ** failures,
     },
