@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 
+import { StaffTheme } from '../components/staff-theme.tsx';
 import { Chooser } from '../features/door/chooser.tsx';
 import { StaffBar } from '../features/staff/staff-bar.tsx';
 import { StaffGate } from '../features/staff/staff-gate.tsx';
@@ -9,11 +10,13 @@ import classes from './door-page.module.css';
 /** The gate to every screen of the door; it changes no address, so signing in leads where one was going. */
 export function DoorPage() {
   return (
-    <div className={classes['door']}>
-      <StaffGate>
-        <Outlet />
-      </StaffGate>
-    </div>
+    <StaffTheme>
+      <div className={classes['door']}>
+        <StaffGate>
+          <Outlet />
+        </StaffGate>
+      </div>
+    </StaffTheme>
   );
 }
 
