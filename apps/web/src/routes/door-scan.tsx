@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
 import { ActionLink } from '../components/action.tsx';
 import { Loaded } from '../components/loaded.tsx';
@@ -17,18 +18,19 @@ export function ScanPage() {
   const { performanceId } = route.useParams();
   const { staff, isEnded, noteFailure, signedOut } = useStaff();
   const performances = useDoorPerformances();
+  const account = <StaffBar staff={staff} onSignedOut={signedOut} />;
   return (
     <Loaded query={performances} skeleton={<ScanSkeleton />}>
       {(found) => {
         const performance = found.find(({ id }) => id === performanceId);
-        if (!performance) return <NotTonight />;
+        if (!performance) return <NotTonight account={account} />;
         return (
           <Scanner
             key={performanceId}
             performance={performance}
             isSessionEnded={isEnded}
             noteFailure={noteFailure}
-            account={<StaffBar staff={staff} onSignedOut={signedOut} />}
+            account={account}
           />
         );
       }}
@@ -45,15 +47,16 @@ function ScanSkeleton() {
   );
 }
 
-function NotTonight() {
+function NotTonight({ account }: { account: ReactNode }) {
   return (
     <main className={classes['choose']}>
+      {account}
       <PageTitle tab={t('door.notTonight')} className={classes['title']}>
         {t('door.notTonight')}
       </PageTitle>
       <p>{t('door.notTonightBody')}</p>
       <ActionLink kind="primary" to="/door">
-        {t('door.chooseTitle')}
+        {t('door.otherPerformance')}
       </ActionLink>
     </main>
   );

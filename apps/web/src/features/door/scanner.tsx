@@ -10,6 +10,7 @@ import { DeskLayer } from './desk-layer.tsx';
 import { readDevice } from './device.ts';
 import { DoorControls, type SheetName } from './door-controls.tsx';
 import { DoorSheets } from './door-sheets.tsx';
+import { LastEntries } from './last-entries.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { createRefireGuard } from './refire-guard.ts';
 import { ScannerHead } from './scanner-head.tsx';
@@ -88,6 +89,7 @@ export function Scanner({ performance, isSessionEnded, noteFailure, account }: S
           onText={askOnce}
           onTypeCode={() => setSheet('code')}
         />
+        <LastEntries performanceId={performanceId} timeZone={venue.timeZone} />
         <DoorControls ref={back} admit={admit} onAdmit={setAdmit} onSheet={setSheet} />
         <DoorSheets
           open={sheet}
