@@ -58,7 +58,11 @@ export async function givenPerformance(orm: NonNullable<Site['orm']>, given: Giv
     roomCapacity: capacity,
     extraSeats: given.extraSeats ?? 0,
     houseHolds: given.houseHolds ?? 0,
-    ...{ takenSeats: 0, pendingSeats: 0, acceptedExcess: 0, nextExpiryAt: null, createdAt: now },
+    takenSeats: 0,
+    pendingSeats: 0,
+    acceptedExcess: 0,
+    nextExpiryAt: null,
+    createdAt: now,
   });
   await em.flush();
   const { slug } = show;

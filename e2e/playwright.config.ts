@@ -12,13 +12,13 @@ const ANYWHERE = /@smoke|@visitor/;
 export default defineConfig<object, SiteOptions>({
   testDir: 'specs',
   outputDir: 'test-results',
-  globalSetup: './run-setup.ts',
+  globalSetup: './run-setup.config.ts',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 8_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [
     ['list'],
     ['html', { open: 'never', outputFolder: 'playwright-report' }],

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,6 +11,9 @@ export interface RunningSite {
 }
 
 const ROOT = resolve(import.meta.dirname, '..');
+/** The Node that comes with the project, where there is one: the server is TypeScript as it stands. */
+const OWN_NODE = resolve(ROOT, 'node_modules/.bin/node');
+const NODE = existsSync(OWN_NODE) ? OWN_NODE : process.execPath;
 const LONGEST_START_MS = 60_000;
 const POLL_MS = 100;
 /** Settings of the tester's own machine that would lead a rehearsal elsewhere. */
@@ -19,7 +23,7 @@ const FOREIGN = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'APP_SECRET', 'DEFAULT_L
 export async function startSite({ databaseUrl, dataDir }: { databaseUrl: string; dataDir: string }): Promise<RunningSite> {
   const port = await freePort();
   const output: string[] = [];
-  const child = spawn(process.execPath, ['apps/server/src/rehearsal.ts'], {
+  const child = spawn(NODE, ['apps/server/src/rehearsal.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -4,9 +4,8 @@ import type { Party } from '../bookings.ts';
 export class BookingPage {
   readonly page: Page;
   readonly heading: Locator;
+  /** The form, below the word about seats or why nothing can be booked. */
   readonly panel: Locator;
-  /** The word about seats, or why nothing can be booked. */
-  readonly state: Locator;
   readonly party: Locator;
   readonly more: Locator;
   readonly fewer: Locator;
@@ -21,7 +20,6 @@ export class BookingPage {
     this.page = page;
     this.heading = page.getByRole('heading', { level: 1 });
     this.panel = page.getByRole('region', { name: 'Book' });
-    this.state = this.panel.getByRole('status').first();
     this.party = this.panel.getByRole('group', { name: 'How many of you?' });
     this.more = this.party.getByRole('button', { name: 'One seat more' });
     this.fewer = this.party.getByRole('button', { name: 'One seat fewer' });
