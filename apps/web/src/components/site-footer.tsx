@@ -31,6 +31,10 @@ export function SiteFooter() {
           <li>
             <Link to="/privacy">{t('common.navPrivacy')}</Link>
           </li>
+          <li>
+            {/* A document of its own: only there may the page ask for the camera. */}
+            <a href="/door">{t('common.navStaff')}</a>
+          </li>
         </ul>
       </nav>
     </footer>

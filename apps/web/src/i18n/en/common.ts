@@ -15,7 +15,6 @@ export const common: Translation<typeof source> = {
   navAccessibility: 'Accessibility',
   navStaff: 'Staff area',
   home: 'Home page',
-  language: 'Language',
   inItalian: 'Italiano',
   inEnglish: 'English',
   toLight: 'Switch to the light theme',

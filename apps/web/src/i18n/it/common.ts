@@ -12,7 +12,6 @@ export const common = {
   navAccessibility: 'Accessibilità',
   navStaff: 'Area staff',
   home: 'Pagina iniziale',
-  language: 'Lingua',
   inItalian: 'Italiano',
   inEnglish: 'English',
   toLight: 'Passa al tema chiaro',
