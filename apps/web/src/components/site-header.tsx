@@ -12,13 +12,13 @@ export function SiteHeader() {
   const name = useSiteName();
   const { pathname } = useLocation();
   return (
-    <header className={classes['header']}>
+    <div className={classes['header']}>
       <Link to="/" className={classes['brand']}>
         {name}
       </Link>
       {/* A new page begins with the menu closed. */}
       <Navigation key={pathname} />
-    </header>
+    </div>
   );
 }
 

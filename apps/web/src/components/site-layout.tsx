@@ -23,10 +23,10 @@ export function SiteLayout() {
       <a className={classes['skip']} href="#content" onClick={skipToContent}>
         {t('common.skipToContent')}
       </a>
-      <div>
+      <header>
         <Strips />
         <SiteHeader />
-      </div>
+      </header>
       <main id="content" tabIndex={-1} className={classes['main']}>
         <Outlet />
       </main>
