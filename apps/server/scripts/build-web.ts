@@ -33,7 +33,12 @@ async function hashOfSources() {
     if (file.isFile()) paths.push(join(file.parentPath, file.name));
   }
   const hash = createHash('sha256');
-  for (const path of paths.toSorted()) hash.update(path.slice(ROOT.length)).update('\0').update(await readFile(path)).update('\0');
+  for (const path of paths.toSorted())
+    hash
+      .update(path.slice(ROOT.length))
+      .update('\0')
+      .update(await readFile(path))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -42,7 +47,8 @@ async function runVite() {
   const vite = join(WEB, 'node_modules/vite/bin/vite.js');
   const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: WEB });
   let output = '';
-  for (const stream of [build.stdout, build.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [build.stdout, build.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => build.once('close', resolve));
   if (code !== 0) throw new StartRefused(`The web app could not be built.\n${output}`);
 }

@@ -23,9 +23,14 @@ async function develop() {
   await requireFreePort(settings.port, `PORT=${settings.port + 10} npm run dev`);
   await requireFreePort(API_PORT, 'free it: the pages expect the server there.');
   const log = createLog({ level: settings.logLevel, isJson: false });
-  const embedded = settings.databaseUrl ? null : await startEmbeddedServer(settings.dataDir, () => process.exit(1));
+  const embedded = settings.databaseUrl
+    ? null
+    : await startEmbeddedServer(settings.dataDir, () => process.exit(1));
   const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
-  await prepareDatabase({ ...settings, databaseUrl }, log, { shouldMigrate: true, shouldSeedDemo: true });
+  await prepareDatabase({ ...settings, databaseUrl }, log, {
+    shouldMigrate: true,
+    shouldSeedDemo: true,
+  });
 
   const environment = environmentWith({
     DATABASE_URL: databaseUrl,
@@ -35,10 +40,14 @@ async function develop() {
   });
   const vite = join(ROOT, 'apps/web/node_modules/vite/bin/vite.js');
   const children = [
-    spawn(process.execPath, ['--watch', '--watch-preserve-output', join(ROOT, 'apps/server/src/main.ts')], {
-      stdio: 'inherit',
-      env: environment,
-    }),
+    spawn(
+      process.execPath,
+      ['--watch', '--watch-preserve-output', join(ROOT, 'apps/server/src/main.ts')],
+      {
+        stdio: 'inherit',
+        env: environment,
+      },
+    ),
     spawn(process.execPath, [vite, '--port', String(settings.port), '--strictPort'], {
       stdio: 'inherit',
       cwd: join(ROOT, 'apps/web'),

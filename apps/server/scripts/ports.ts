@@ -4,7 +4,9 @@ import { StartRefused } from '../src/process/explain.ts';
 /** Refuses, with what to do, when something already answers on a port of this machine. */
 export async function requireFreePort(port: number, howToChange: string) {
   if (port === 0 || !(await isAnswering(port))) return;
-  throw new StartRefused(`Port ${port} is in use by another program. Stop that one, or choose another port: ${howToChange}`);
+  throw new StartRefused(
+    `Port ${port} is in use by another program. Stop that one, or choose another port: ${howToChange}`,
+  );
 }
 
 function isAnswering(port: number) {

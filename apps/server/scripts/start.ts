@@ -13,7 +13,9 @@ try {
   const settings = readSettings();
   await requireFreePort(settings.port, `PORT=${settings.port + 1} npm start`);
   console.log('Checking the web app …');
-  console.log((await buildWeb()) ? 'The web app is built.' : 'The web app is as it was built last.');
+  console.log(
+    (await buildWeb()) ? 'The web app is built.' : 'The web app is as it was built last.',
+  );
   const log = createLog({ level: settings.logLevel, isJson: settings.isProduction });
   await runSite(settings, log, { shouldMigrate: true, shouldSeedDemo: true });
   console.log(whereToLook(settings));
@@ -25,12 +27,16 @@ try {
 function whereToLook(settings: Settings) {
   const { publicUrl, isProduction, databaseUrl, dataDir } = settings;
   const accounts = DEMO_ACCOUNTS.map(({ email, role }) => `    ${email}  (${role})`);
-  const data = databaseUrl ? 'the database of DATABASE_URL; posters and mail in' : 'database, posters and mail in';
+  const data = databaseUrl
+    ? 'the database of DATABASE_URL; posters and mail in'
+    : 'database, posters and mail in';
   return [
     '',
     `  The site        ${publicUrl}`,
     `  The door        ${publicUrl}/door`,
-    ...(hasDevelopmentInbox(settings) ? [`  The inbox       ${publicUrl}/dev/inbox  (every mail that the site sends)`] : []),
+    ...(hasDevelopmentInbox(settings)
+      ? [`  The inbox       ${publicUrl}/dev/inbox  (every mail that the site sends)`]
+      : []),
     ...(isProduction ? [] : ['', `  Demo accounts, password ${DEMO_PASSWORD}:`, ...accounts]),
     '',
     `  Data is kept: ${data} ${relative(process.cwd(), dataDir) || '.'}. Delete that folder to begin anew.`,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 export const SHORTEST_SECRET = 32;
 const LEAST_ENTROPY_BITS = 90;
-const KNOWN_WORDS = /password|changeme|change-me|secret|azionelab|example|default|development|qwerty|letmein/i;
+const KNOWN_WORDS =
+  /password|changeme|change-me|secret|azionelab|example|default|development|qwerty|letmein/i;
 
 /** Why `text` is no secret, or null when it looks like one that somebody rolled dice for. */
 export function weaknessOf(text: string): string | null {
@@ -29,8 +30,10 @@ export function keptSecret(dataDir: string): string {
 }
 
 function isMostlySequence(text: string) {
-  const codes = [...text].map((letter) => letter.charCodeAt(0));
-  const steps = codes.filter((code, index) => index > 0 && Math.abs(code - (codes[index - 1] ?? 0)) <= 1);
+  const codes = Array.from(text, (letter) => letter.charCodeAt(0));
+  const steps = codes.filter(
+    (code, index) => index > 0 && Math.abs(code - (codes[index - 1] ?? 0)) <= 1,
+  );
   return steps.length > text.length / 2;
 }
 

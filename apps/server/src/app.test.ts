@@ -5,7 +5,9 @@ import { jsonOf, listeningApp, post } from './testing/app.ts';
 
 const database = await createTestDatabase(inject('clusterUrl'));
 const site = await listeningApp(database.orm);
-const https = await listeningApp(database.orm, { override: { publicUrl: 'https://tickets.example.org' } });
+const https = await listeningApp(database.orm, {
+  override: { publicUrl: 'https://tickets.example.org' },
+});
 const { url } = site;
 afterAll(async () => {
   await Promise.all([site.close(), https.close()]);
@@ -26,25 +28,35 @@ test.each([
   ['no header that tells', {}, 403],
   ['a foreign origin', { origin: 'https://evil.example' }, 403],
   ['an opaque origin', { origin: 'null' }, 403],
-  ['a foreign site by the word of the browser', { origin: 'SELF', 'sec-fetch-site': 'cross-site' }, 403],
+  [
+    'a foreign site by the word of the browser',
+    { origin: 'SELF', 'sec-fetch-site': 'cross-site' },
+    403,
+  ],
   ['its own origin', { origin: 'SELF' }, 200],
   ['the public address', { origin: 'http://localhost:3000' }, 200],
   ['the word of the browser', { 'sec-fetch-site': 'same-origin' }, 200],
 ])('a mutation with %s', async (_name, headers, status) => {
-  const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value === 'SELF' ? url : value]));
+  const own = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value === 'SELF' ? url : value]),
+  );
   const answer = await fetch(`${url}/api/trpc/auth.signOut`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...own },
     body: '{}',
   });
   expect(answer.status).toBe(status);
-  if (status === 403) expect((await errorIn(answer)).data.reason).toBe('CROSS_ORIGIN');
+  const reason = status === 403 ? (await errorIn(answer)).data.reason : 'none';
+  expect(reason).toBe(status === 403 ? 'CROSS_ORIGIN' : 'none');
 });
 
 test('a body over 64 KiB is refused in the shape of the router', async () => {
   const answer = await post(url, 'reservations.create', { notes: 'x'.repeat(65 * 1024) });
   expect(answer.status).toBe(413);
-  expect(await errorIn(answer)).toMatchObject({ message: 'INVALID_INPUT', data: { code: 'PAYLOAD_TOO_LARGE', httpStatus: 413 } });
+  expect(await errorIn(answer)).toMatchObject({
+    message: 'INVALID_INPUT',
+    data: { code: 'PAYLOAD_TOO_LARGE', httpStatus: 413 },
+  });
 });
 
 test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])(
@@ -56,13 +68,8 @@ test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-f
 );
 
 test('a batch of ten is answered, of eleven refused', async () => {
-  const ask = (calls: number) => {
-    const input = Object.fromEntries(Array.from({ length: calls }, (_, index) => [index, {}]));
-    const path = Array<string>(calls).fill('auth.me').join(',');
-    return fetch(`${url}/api/trpc/${path}?batch=1&input=${encodeURIComponent(JSON.stringify(input))}`);
-  };
-  expect((await ask(10)).status).toBe(200);
-  const refused = await ask(11);
+  expect((await batchOf(10)).status).toBe(200);
+  const refused = await batchOf(11);
   expect(refused.status).toBe(400);
   expect(JSON.stringify(await refused.json())).toContain('INVALID_INPUT');
 });
@@ -112,24 +119,23 @@ test('https adds transport security, and only the door may use the camera', asyn
   const live = await fetch(`${https.url}/api/health/live`);
   expect(live.headers.get('strict-transport-security')).toContain('max-age=31536000');
   expect(live.headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
-  const camera = async (path: string) => (await fetch(`${url}${path}`)).headers.get('permissions-policy');
   expect(await camera('/door')).toContain('camera=(self)');
   expect(await camera('/door/scan?x=1')).toContain('camera=(self)');
   expect(await camera('/doors')).toContain('camera=()');
 });
 
 test('a reference from outside is not taken over unless a trusted proxy gives it', async () => {
-  const ask = async (to: string) =>
-    (await fetch(`${to}/api/health/live`, { headers: { 'x-request-id': 'chosen-by-caller' } })).headers.get('x-request-id');
-  expect(await ask(url)).not.toBe('chosen-by-caller');
+  expect(await referenceFrom(url)).not.toBe('chosen-by-caller');
   const proxied = await listeningApp(database.orm, { options: { trustProxy: 1 } });
-  expect(await ask(proxied.url)).toBe('chosen-by-caller');
+  expect(await referenceFrom(proxied.url)).toBe('chosen-by-caller');
   await proxied.close();
 });
 
 test('too many tries are told when to come back', async () => {
   const { createRateLimiter } = await import('@azionelab/api/server');
-  const limited = await listeningApp(database.orm, { override: { limiter: createRateLimiter(site.services.secrets) } });
+  const limited = await listeningApp(database.orm, {
+    override: { limiter: createRateLimiter(site.services.secrets) },
+  });
   const tries = Array.from({ length: 14 }, () =>
     post(limited.url, 'auth.signIn', { email: 'nobody@example.org', password: 'wrong' }),
   );
@@ -137,3 +143,20 @@ test('too many tries are told when to come back', async () => {
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
   await limited.close();
 });
+
+function batchOf(calls: number) {
+  const input = Object.fromEntries(Array.from({ length: calls }, (_, index) => [index, {}]));
+  const path = Array<string>(calls).fill('auth.me').join(',');
+  return fetch(
+    `${url}/api/trpc/${path}?batch=1&input=${encodeURIComponent(JSON.stringify(input))}`,
+  );
+}
+
+async function camera(path: string) {
+  return (await fetch(`${url}${path}`)).headers.get('permissions-policy');
+}
+
+async function referenceFrom(to: string) {
+  const headers = { 'x-request-id': 'chosen-by-caller' };
+  return (await fetch(`${to}/api/health/live`, { headers })).headers.get('x-request-id');
+}

@@ -1,11 +1,16 @@
-import { deliverNextEmail, forgetOldAllowances, type SendEmail, sweepOverdueHolds } from '@azionelab/api/server';
+import {
+  deliverNextEmail,
+  forgetOldAllowances,
+  type SendEmail,
+  sweepOverdueHolds,
+} from '@azionelab/api/server';
 import type { Log } from './log.ts';
 import { startSender } from './mail/sender.ts';
 import type { Site } from './services.ts';
 
 export interface Background {
   /** Ends when nothing of it runs any more. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const SWEEP_EVERY_MS = 5_000;
@@ -21,8 +26,13 @@ export function startBackground(site: Site, send: SendEmail, log: Log): Backgrou
   const sender = startSender({ deliver, log });
   site.onMailPromised(sender.wake);
 
-  const report = (task: string) => (error: unknown) => log.warn({ err: error, task }, 'a task failed and will run again');
-  const sweeping = repeat(SWEEP_EVERY_MS, () => sweepOverdueHolds(orm.em.fork(), now()), report('sweep'));
+  const report = (task: string) => (error: unknown) =>
+    log.warn({ err: error, task }, 'a task failed and will run again');
+  const sweeping = repeat(
+    SWEEP_EVERY_MS,
+    () => sweepOverdueHolds(orm.em.fork(), now()),
+    report('sweep'),
+  );
   const forgetting = repeat(FORGET_EVERY_MS, () => forget(site), report('forget'));
   return {
     async stop() {
@@ -37,7 +47,11 @@ async function forget({ services: { orm, now }, sessions }: Site) {
 }
 
 /** Runs `work` again and again with a pause between, never twice at once. `stop` waits for the run at hand. */
-export function repeat(pauseMs: number, work: () => Promise<unknown>, onError: (error: unknown) => void): Background {
+export function repeat(
+  pauseMs: number,
+  work: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+): Background {
   let isStopped = false;
   let running = Promise.resolve();
   let timer = setTimeout(run, pauseMs);

@@ -13,13 +13,16 @@ import { seed } from './process/prepare.ts';
 const COMMANDS: Record<string, (orm: MikroORM, settings: Settings) => Promise<void>> = {
   async doctor(orm) {
     const findings = await runDoctor(orm.em.fork(), new Date());
-    for (const { name, rows } of findings) console.error(`Broken: ${name}\n${rows.map((row) => `  ${row}`).join('\n')}`);
+    for (const { name, rows } of findings)
+      console.error(`Broken: ${name}\n${rows.map((row) => `  ${row}`).join('\n')}`);
     if (findings.length === 0) console.log('Everything that must be true is true.');
     else process.exitCode = 1;
   },
   async migrate(orm) {
     const applied = await orm.migrator.up();
-    console.log(`Applied: ${applied.map(({ name }) => name).join(', ') || 'nothing, the schema is the newest'}.`);
+    console.log(
+      `Applied: ${applied.map(({ name }) => name).join(', ') || 'nothing, the schema is the newest'}.`,
+    );
   },
   async seed(orm, settings) {
     const name = SEASON_NAMES.find((each) => each === process.argv[3]);
@@ -46,12 +49,14 @@ try {
   process.exitCode = 1;
 }
 
+/** It is not ours to stop. */
+async function leaveRunning() {}
+
 /** The given database, or the embedded one: of the site that runs on this data folder, else started for this command. */
 async function openDatabase({ databaseUrl, dataDir }: Settings) {
-  const nothing = async () => {};
-  if (databaseUrl) return { url: databaseUrl, stop: nothing };
+  if (databaseUrl) return { url: databaseUrl, stop: leaveRunning };
   const folder = join(dataDir, 'postgres');
   await mkdir(folder, { recursive: true });
   const url = await runningDatabase(folder);
-  return url ? { url, stop: nothing } : startEmbeddedServer(dataDir, () => process.exit(1));
+  return url ? { url, stop: leaveRunning } : startEmbeddedServer(dataDir, () => process.exit(1));
 }

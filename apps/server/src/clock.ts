@@ -2,12 +2,12 @@ import type { MikroORM } from '@azionelab/db';
 
 /** The one clock of this process: it follows the database's. */
 export interface Clock {
-  now(): Date;
+  now: () => Date;
   /** How far the machine's own clock is from the database's, in milliseconds; positive when the database is ahead. */
-  skewMs(): number;
+  skewMs: () => number;
   /** Measures anew. Rejects when the database does not answer; the clock then goes on as before. */
-  measure(): Promise<void>;
-  stop(): void;
+  measure: () => Promise<void>;
+  stop: () => void;
 }
 
 export interface ClockOptions {
@@ -40,7 +40,8 @@ export async function startClock(options: ClockOptions): Promise<Clock> {
 
   await measure();
   // A database that is away for a while is no reason to stop: readiness tells, and the next measurement corrects.
-  const timer = everyMs > 0 ? setInterval(() => void measure().catch(() => {}), everyMs) : undefined;
+  const timer =
+    everyMs > 0 ? setInterval(() => void measure().catch(() => {}), everyMs) : undefined;
   timer?.unref();
   return {
     now: () => new Date(Math.round(readMachine() + offset + shiftMs())),
@@ -55,9 +56,11 @@ export function databaseTime(orm: MikroORM) {
   return async () => {
     const [row] = await orm.em
       .fork()
-      .execute<{ ms: number }[]>('select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms');
+      .execute<{ ms: number }[]>(
+        'select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms',
+      );
     if (!row) throw new Error('The database does not tell the time.');
-    return Number(row.ms);
+    return row.ms;
   };
 }
 

@@ -10,7 +10,10 @@ async function givenDatabaseBehindDoor(databaseUrl: string) {
   const sockets = new Set<Socket>();
   const door = { isShut: false };
   const server = createServer((client) => {
-    if (door.isShut) return void client.destroy();
+    if (door.isShut) {
+      client.destroy();
+      return;
+    }
     const database = connect(Number(port), hostname);
     for (const socket of [client, database]) {
       sockets.add(socket);
@@ -46,16 +49,24 @@ afterAll(async () => {
   await database.drop();
 });
 
-const list = (headers: Record<string, string> = {}) => fetch(`${url}/api/trpc/shows.list?input=%7B%7D`, { headers });
+const list = (headers: Record<string, string> = {}) =>
+  fetch(`${url}/api/trpc/shows.list?input=%7B%7D`, { headers });
 
 async function signedInCookie() {
   const em = database.orm.em.fork();
   em.create(User, {
-    ...{ email: 'door@example.org', name: 'Ada', role: 'door', locale: 'it', disabledAt: null, createdAt: new Date() },
+    email: 'door@example.org',
+    name: 'Ada',
+    role: 'door',
+    locale: 'it',
+    disabledAt: null,
+    createdAt: new Date(),
     passwordHash: await site.services.passwords.hash('right'),
   });
   await em.flush();
-  return cookieIn(await post(url, 'auth.signIn', { email: 'door@example.org', password: 'right' })) ?? '';
+  return (
+    cookieIn(await post(url, 'auth.signIn', { email: 'door@example.org', password: 'right' })) ?? ''
+  );
 }
 
 test('while the database is away every answer is 503 with a time to come back, and it heals by itself', async () => {
@@ -82,7 +93,9 @@ test('connections that the database ends under us do not end us', async () => {
     const asked = Promise.all(Array.from({ length: 20 }, () => list()));
     await database.orm.em
       .fork()
-      .execute('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+      .execute(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
     const statuses = new Set((await asked).map(({ status }) => status));
     expect([...statuses].every((status) => status === 200 || status === 503)).toBe(true);
   }

@@ -63,7 +63,11 @@ test('production lists all that is missing at once', () => {
 });
 
 test('production refuses http and a weak secret', () => {
-  const faults = faultsOf({ ...production, PUBLIC_URL: 'http://localhost:3000', APP_SECRET: 'azionelab-secret-azionelab-secret' });
+  const faults = faultsOf({
+    ...production,
+    PUBLIC_URL: 'http://localhost:3000',
+    APP_SECRET: 'azionelab-secret-azionelab-secret',
+  });
   expect(faults).toEqual([
     'PUBLIC_URL must be https in production',
     'APP_SECRET must not contain a word that people use for secrets',
@@ -92,11 +96,19 @@ test('a value can come from a file, but not from both places', async () => {
   const file = join(folder, 'secret');
   await writeFile(file, `${SECRET}\n`);
   expect(readSettings({ DATA_DIR: folder, APP_SECRET_FILE: file }).appSecret).toBe(SECRET);
-  expect(faultsOf({ APP_SECRET_FILE: file, APP_SECRET: SECRET })).toEqual(['APP_SECRET and APP_SECRET_FILE are both set']);
-  expect(faultsOf({ SMTP_URL_FILE: join(folder, 'none') })).toEqual(['SMTP_URL_FILE names a file that cannot be read']);
+  expect(faultsOf({ APP_SECRET_FILE: file, APP_SECRET: SECRET })).toEqual([
+    'APP_SECRET and APP_SECRET_FILE are both set',
+  ]);
+  expect(faultsOf({ SMTP_URL_FILE: join(folder, 'none') })).toEqual([
+    'SMTP_URL_FILE names a file that cannot be read',
+  ]);
 });
 
-const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8').catch(() => '');
+const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8').catch(
+  () => '',
+);
 test.skipIf(!readme)('the README names every setting', () => {
-  for (const { name } of SETTINGS) expect(readme, name).toContain(`\`${name}\``);
+  expect(
+    SETTINGS.map(({ name }) => name).filter((name) => !readme.includes(`\`${name}\``)),
+  ).toEqual([]);
 });

@@ -40,7 +40,13 @@ export class BadSettings extends Error {
 type Environment = Record<string, string | undefined>;
 type Given = Partial<Record<SettingName, string>>;
 
-const REQUIRED_IN_PRODUCTION = ['PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'APP_SECRET'] as const;
+const REQUIRED_IN_PRODUCTION = [
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'APP_SECRET',
+] as const;
 /**
  * Reads the settings: the only place that looks at the environment. Refuses with one `BadSettings` that lists everything.
  * Outside production a missing `APP_SECRET` is made and kept in the data folder.
@@ -48,9 +54,11 @@ const REQUIRED_IN_PRODUCTION = ['PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_
 export function readSettings(environment: Environment = process.env): Settings {
   const { given, faults } = collect(environment);
   const parsed = settingsSchema.safeParse(given);
-  if (parsed.error) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  if (parsed.error)
+    faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   if (given.NODE_ENV === 'production') faults.push(...productionFaults(given));
-  else if (given.APP_SECRET && weaknessOf(given.APP_SECRET)) faults.push(`APP_SECRET ${weaknessOf(given.APP_SECRET)}`);
+  else if (given.APP_SECRET && weaknessOf(given.APP_SECRET))
+    faults.push(`APP_SECRET ${weaknessOf(given.APP_SECRET)}`);
   if (!parsed.success || faults.length > 0) throw new BadSettings(faults);
 
   const { data } = parsed;
@@ -102,9 +110,12 @@ function contentOf(file: string) {
 }
 
 function productionFaults(given: Given) {
-  const faults = REQUIRED_IN_PRODUCTION.filter((name) => !given[name]).map((name) => `${name} is required in production`);
+  const faults = REQUIRED_IN_PRODUCTION.filter((name) => !given[name]).map(
+    (name) => `${name} is required in production`,
+  );
   if (given.RATE_LIMIT === 'off') faults.push('RATE_LIMIT must not be off in production');
-  if (given.PUBLIC_URL && !given.PUBLIC_URL.startsWith('https:')) faults.push('PUBLIC_URL must be https in production');
+  if (given.PUBLIC_URL && !given.PUBLIC_URL.startsWith('https:'))
+    faults.push('PUBLIC_URL must be https in production');
   const weakness = given.APP_SECRET ? weaknessOf(given.APP_SECRET) : null;
   if (weakness) faults.push(`APP_SECRET ${weakness}`);
   return faults;

@@ -7,17 +7,26 @@ import { describeError, withoutValues } from './log-errors.ts';
 const database = await createTestDatabase(inject('clusterUrl'), { poolSize: 1 });
 afterAll(() => database.drop());
 
-const canary = { email: 'canary@example.org', name: 'Ada Canary', token: 'Zq3_vT8xLm2-RkP9wYb5NcAe' };
+const canary = {
+  email: 'canary@example.org',
+  name: 'Ada Canary',
+  token: 'Zq3_vT8xLm2-RkP9wYb5NcAe',
+};
 
 function loggedOf(error: unknown) {
   const lines: string[] = [];
-  createLog({ level: 'info', isJson: true, destination: { write: (line) => void lines.push(line) } }).error({ err: error }, 'failed');
+  createLog({
+    level: 'info',
+    isJson: true,
+    destination: { write: (line) => void lines.push(line) },
+  }).error({ err: error }, 'failed');
   return lines.join('');
 }
 
 test('what the database refuses is logged without the values it quotes', async () => {
   const em = database.orm.em.fork();
-  const statement = 'insert into staff_user (id, email, name, role, locale, password_hash, created_at) values (gen_random_uuid(), ?, ?, ?, ?, ?, now())';
+  const statement =
+    'insert into staff_user (id, email, name, role, locale, password_hash, created_at) values (gen_random_uuid(), ?, ?, ?, ?, ?, now())';
   const values = [canary.email, canary.name, 'door', 'it', canary.token];
   await em.execute(statement, values);
   const error: unknown = await em.execute(statement, values).catch((cause: unknown) => cause);
@@ -52,8 +61,15 @@ test('texts that a parser or a relay quotes are withheld', () => {
 });
 
 test('what helps to find the fault stays', () => {
-  const description = describeError(new Error('outer', { cause: new TypeError("reading 'seats' of undefined") }));
-  expect(description.cause).toMatchObject({ type: 'TypeError', message: "reading 'seats' of undefined" });
+  const description = describeError(
+    new Error('outer', { cause: new TypeError("reading 'seats' of undefined") }),
+  );
+  expect(description.cause).toMatchObject({
+    type: 'TypeError',
+    message: "reading 'seats' of undefined",
+  });
   expect(description.stack[0]).toContain('log-errors.test.ts');
-  expect(withoutValues('reservation 3f8e0b5e-6f0a-4b51-9d37-0d8d1b8f0f11 is gone')).toContain('3f8e0b5e');
+  expect(withoutValues('reservation 3f8e0b5e-6f0a-4b51-9d37-0d8d1b8f0f11 is gone')).toContain(
+    '3f8e0b5e',
+  );
 });

@@ -15,13 +15,16 @@ const MOST_CAUSES = 4;
 const EMAIL = /[^\s"'<>()=,;]+@[^\s"'<>()=,;]+/g;
 const QUOTED = /"[^"]*"|`[^`]*`|“[^”]*”/g;
 /** Tokens, session ids and secrets; a UUID names a row and may stay. */
-const LONG_WORD = /(?<![\w-])(?![\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-]))[\w-]{24,}(?![\w-])/gi;
+const LONG_WORD =
+  /(?<![\w-])(?![\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-]))[\w-]{24,}(?![\w-])/gi;
 /** A driver's or the mapper's message quotes the statement with its values, a parser's the text it read. */
-const QUOTES_ITS_INPUT = /^(?:Syntax|Validation|OptimisticLock|NotFound|Zod|.*(?:Exception|Driver|Constraint|Query).*)/;
+const QUOTES_ITS_INPUT =
+  /^(?:Syntax|Validation|OptimisticLock|NotFound|Zod|.*(?:Exception|Driver|Constraint|Query).*)/;
 
 /** An error as the log may have it: where it happened and of what kind, without any value a person gave. */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
-  if (!(error instanceof Error)) return { type: typeof error, message: '(not an error)', stack: [] };
+  if (!(error instanceof Error))
+    return { type: typeof error, message: '(not an error)', stack: [] };
   const { name, constructor } = error;
   const type = constructor.name || name;
   return {
@@ -29,7 +32,8 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
     message: quotesItsInput(error, type) ? '(withheld)' : withoutValues(error.message),
     ...wordsOf(error),
     stack: framesOf(error.stack ?? ''),
-    ...(error.cause !== undefined && depth < MOST_CAUSES && { cause: describeError(error.cause, depth + 1) }),
+    ...(error.cause !== undefined &&
+      depth < MOST_CAUSES && { cause: describeError(error.cause, depth + 1) }),
   };
 }
 
@@ -46,7 +50,8 @@ function quotesItsInput(error: Error, type: string) {
 function wordsOf(error: Error) {
   const words: { code?: string; constraint?: string; table?: string } = {};
   if ('code' in error && typeof error.code === 'string') words.code = withoutValues(error.code);
-  if ('constraint' in error && typeof error.constraint === 'string') words.constraint = error.constraint;
+  if ('constraint' in error && typeof error.constraint === 'string')
+    words.constraint = error.constraint;
   if ('table' in error && typeof error.table === 'string') words.table = error.table;
   return words;
 }

@@ -6,9 +6,18 @@ export function readableLines(output: { write(text: string): unknown }): Destina
 }
 
 function readable(json: string) {
-  const { level, time, msg = '', pid, err, ...rest }: Record<string, unknown> = JSON.parse(json);
+  const {
+    level,
+    time,
+    msg = '',
+    pid: _pid,
+    err,
+    ...rest
+  }: Record<string, unknown> = JSON.parse(json);
   const facts = Object.entries(rest).map(([name, value]) => `${name}=${text(value)}`);
-  const words = [String(time).slice(11, 23), String(level).padEnd(5), text(msg), ...facts].join(' ');
+  const words = [String(time).slice(11, 23), String(level).padEnd(5), text(msg), ...facts].join(
+    ' ',
+  );
   return `${words}\n${err ? `${JSON.stringify(err, null, 2)}\n` : ''}`;
 }
 

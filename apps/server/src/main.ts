@@ -17,6 +17,6 @@ try {
     });
   }
 } catch (error) {
-  console.error(explain(error));
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 }

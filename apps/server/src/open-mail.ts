@@ -9,7 +9,7 @@ import { createSmtpSender } from './mail/transport.ts';
 
 export interface Mail {
   send: SendEmail;
-  close(): void;
+  close: () => void;
 }
 
 /** Mail goes to the relay; without one it is kept in files, and outside production `app` shows them. */

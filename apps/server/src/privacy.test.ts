@@ -21,7 +21,8 @@ const canary = {
   token: 'Zq3_vT8xLm2-RkP9wYb5NcAe',
   address: '127.0.0.1',
 };
-const leaks = (text: string) => Object.values(canary).filter((value) => text.toLowerCase().includes(value.toLowerCase()));
+const leaks = (text: string) =>
+  Object.values(canary).filter((value) => text.toLowerCase().includes(value.toLowerCase()));
 
 test('no request, whatever its fate, leaves a name, an address or a token in the log', async () => {
   const { id } = await givenPerformance(orm, new Date());
@@ -34,12 +35,18 @@ test('no request, whatever its fate, leaves a name, an address or a token in the
     await post(url, 'reservations.find', { email, locale: 'it' }),
     await post(url, 'reservations.confirm', { token }),
     await post(url, 'auth.signIn', { email, password }),
-    await fetch(`${url}/api/trpc/tickets.show?input=${encodeURIComponent(JSON.stringify({ token }))}`),
+    await fetch(
+      `${url}/api/trpc/tickets.show?input=${encodeURIComponent(JSON.stringify({ token }))}`,
+    ),
     await fetch(`${url}/${token}/${email}?name=${encodeURIComponent(name)}`),
     await fetch(`${url}/api/trpc/${email},${token}?batch=1`),
-    await fetch(`${url}/api/health/live`, { headers: { 'x-request-id': token, referer: `${url}/${token}` } }),
+    await fetch(`${url}/api/health/live`, {
+      headers: { 'x-request-id': token, referer: `${url}/${token}` },
+    }),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([200, 409, 400, 200, 404, 401, 405, 404, 404, 200]);
+  expect(answers.map(({ status }) => status)).toEqual([
+    200, 409, 400, 200, 404, 401, 405, 404, 404, 200,
+  ]);
   expect(logged.length).toBeGreaterThanOrEqual(answers.length);
   expect(logged.join('')).toContain('"calls":"reservations.create"');
   expect(leaks(logged.join(''))).toEqual([]);
@@ -48,9 +55,15 @@ test('no request, whatever its fate, leaves a name, an address or a token in the
 test('an unexpected error is masked, and its reference finds the cause in the log, without any value', async () => {
   const { id } = await givenPerformance(orm, new Date());
   const em = orm.em.fork();
-  await em.execute("alter table reservation add constraint forced_failure check (name not like '%Canarina%') not valid");
+  await em.execute(
+    "alter table reservation add constraint forced_failure check (name not like '%Canarina%') not valid",
+  );
   const { name, email, phone, notes } = canary;
-  const answer = await post(url, 'reservations.create', bookingInput(id, { name, email, phone, notes }));
+  const answer = await post(
+    url,
+    'reservations.create',
+    bookingInput(id, { name, email, phone, notes }),
+  );
   await em.execute('alter table reservation drop constraint forced_failure');
 
   expect(answer.status).toBe(500);

@@ -13,15 +13,17 @@ import { createSeeder } from './rehearsal/seasons.ts';
 /** The site for testers: as it is, plus a clock that can be set, seasons by name and an inbox. Never in production. */
 try {
   const settings = readSettings();
-  if (settings.isProduction) throw new BadSettings(['NODE_ENV must not be production for a rehearsal']);
-  if (settings.smtpUrl) throw new BadSettings(['SMTP_URL must be absent for a rehearsal: its mail is kept']);
+  if (settings.isProduction)
+    throw new BadSettings(['NODE_ENV must not be production for a rehearsal']);
+  if (settings.smtpUrl)
+    throw new BadSettings(['SMTP_URL must be absent for a rehearsal: its mail is kept']);
   const log = createLog({ level: settings.logLevel, isJson: false });
   const clock = createRehearsalClock();
-  const { hash } = await createPasswords();
+  const passwords = await createPasswords();
   const seed = createSeeder(
     createSeedTools({
       secrets: createSecrets(settings.appSecret),
-      hashPassword: hash,
+      hashPassword: (password) => passwords.hash(password),
       mediaFolder: join(settings.dataDir, 'media'),
     }),
   );
@@ -33,9 +35,11 @@ try {
     shouldSeedDemo: true,
     shiftMs: clock.shiftMs,
     extend: (app, site) =>
-      void app.register((api) => rehearsalHooks(api, site, { clock, seed, mailFolder }), { prefix: '/api/rehearsal' }),
+      void app.register((api) => rehearsalHooks(api, site, { clock, seed, mailFolder }), {
+        prefix: '/api/rehearsal',
+      }),
   });
 } catch (error) {
-  console.error(explain(error));
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 }

@@ -23,8 +23,8 @@ export interface Site {
   sessions: Sessions;
   mediaFolder: string;
   /** Sets who is told that a mail has been promised. */
-  onMailPromised(wake: () => void): void;
-  close(): Promise<void>;
+  onMailPromised: (wake: () => void) => void;
+  close: () => Promise<void>;
 }
 
 export interface SiteOptions {
@@ -48,12 +48,21 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
   const { publicUrl } = settings;
   const secrets = createSecrets(settings.appSecret);
   const settingsReader = createSettingsReader(orm);
-  let wake = () => {};
+  let wake = nobodyListens;
 
   const services: Services = {
-    ...{ orm, now, secrets, publicUrl, settings: settingsReader },
+    orm,
+    now,
+    secrets,
+    publicUrl,
+    settings: settingsReader,
     limiter: settings.isRateLimited ? createRateLimiter(secrets) : unlimited,
-    desk: createBookingDesk({ orm, secrets, settings: settingsReader, now }),
+    desk: createBookingDesk({
+      orm,
+      secrets,
+      settings: settingsReader,
+      now,
+    }),
     shows: createShortMemory(LIST_MEMORY_MS),
     wakeOutbox: () => wake(),
     hasDevelopmentInbox: hasDevelopmentInbox(settings),
@@ -76,6 +85,9 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
 export function hasDevelopmentInbox({ smtpUrl, isProduction }: Settings) {
   return smtpUrl === null && !isProduction;
 }
+
+/** Until the sender runs: it looks by itself when it starts. */
+function nobodyListens() {}
 
 /** A database may come up after us. */
 async function patiently<T>(orm: MikroORM, log: Log, connect: () => Promise<T>): Promise<T> {

@@ -7,19 +7,63 @@ export interface SettingDescription {
 
 /** Everything that the environment can say. The README's table is checked against this list. */
 export const SETTINGS = [
-  { name: 'NODE_ENV', default: 'development', meaning: '`production` turns every development convenience off' },
+  {
+    name: 'NODE_ENV',
+    default: 'development',
+    meaning: '`production` turns every development convenience off',
+  },
   { name: 'PORT', default: '3000', meaning: 'Port the server listens on' },
-  { name: 'PUBLIC_URL', default: 'http://localhost:PORT', meaning: 'Address of the site as visitors see it; https in production' },
-  { name: 'DATABASE_URL', default: 'embedded PostgreSQL', meaning: 'PostgreSQL to use; required in production' },
-  { name: 'DATA_DIR', default: '.data', meaning: 'Folder for media and, in development, the database and the mail' },
-  { name: 'SMTP_URL', default: 'mail is kept in DATA_DIR/mail', meaning: 'Mail relay, `smtp://` or `smtps://`; required in production' },
-  { name: 'MAIL_FROM', default: 'AzioneLab <noreply@azionelab.test>', meaning: 'Sender of all mail; required in production' },
-  { name: 'APP_SECRET', default: 'made once in DATA_DIR/app-secret', meaning: 'At least 32 random characters, from which every link is made; required in production' },
-  { name: 'DEFAULT_LOCALE', default: 'it', meaning: 'Language for whoever asks for none: `it` or `en`' },
+  {
+    name: 'PUBLIC_URL',
+    default: 'http://localhost:PORT',
+    meaning: 'Address of the site as visitors see it; https in production',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: 'embedded PostgreSQL',
+    meaning: 'PostgreSQL to use; required in production',
+  },
+  {
+    name: 'DATA_DIR',
+    default: '.data',
+    meaning: 'Folder for media and, in development, the database and the mail',
+  },
+  {
+    name: 'SMTP_URL',
+    default: 'mail is kept in DATA_DIR/mail',
+    meaning: 'Mail relay, `smtp://` or `smtps://`; required in production',
+  },
+  {
+    name: 'MAIL_FROM',
+    default: 'AzioneLab <noreply@azionelab.test>',
+    meaning: 'Sender of all mail; required in production',
+  },
+  {
+    name: 'APP_SECRET',
+    default: 'made once in DATA_DIR/app-secret',
+    meaning: 'At least 32 random characters, from which every link is made; required in production',
+  },
+  {
+    name: 'DEFAULT_LOCALE',
+    default: 'it',
+    meaning: 'Language for whoever asks for none: `it` or `en`',
+  },
   { name: 'TIME_ZONE', default: 'Europe/Rome', meaning: 'Time zone of the company' },
   { name: 'WEB_WORKERS', default: '1', meaning: 'Processes that share the port' },
-  { name: 'LOG_LEVEL', default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`' },
-  { name: 'TRUST_PROXY', default: 'off', meaning: 'Proxies whose forwarded headers count: `off`, a number of hops, or addresses' },
-  { name: 'RATE_LIMIT', default: 'on', meaning: '`off` lifts all rate limits; refused in production' },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',
+  },
+  {
+    name: 'TRUST_PROXY',
+    default: 'off',
+    meaning: 'Proxies whose forwarded headers count: `off`, a number of hops, or addresses',
+  },
+  {
+    name: 'RATE_LIMIT',
+    default: 'on',
+    meaning: '`off` lifts all rate limits; refused in production',
+  },
 ] as const satisfies readonly SettingDescription[];
 export type SettingName = (typeof SETTINGS)[number]['name'];

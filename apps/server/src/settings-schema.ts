@@ -17,12 +17,18 @@ export const settingsSchema = z.object({
   NODE_ENV: oneOf(['development', 'test', 'production']).default('development'),
   PORT: wholeNumber(0, 65_535).default(3000),
   PUBLIC_URL: checked('must be an http(s) address without a path', isOrigin).optional(),
-  DATABASE_URL: checked('must be a postgresql:// address', hasScheme('postgres:', 'postgresql:')).optional(),
+  DATABASE_URL: checked(
+    'must be a postgresql:// address',
+    hasScheme('postgres:', 'postgresql:'),
+  ).optional(),
   DATA_DIR: z.string().default('.data'),
-  SMTP_URL: checked('must be an smtp:// or smtps:// address', hasScheme('smtp:', 'smtps:')).optional(),
-  MAIL_FROM: checked('must be an e-mail address, or a name with one in <>', (text) => SENDER.test(text)).default(
-    'AzioneLab <noreply@azionelab.test>',
-  ),
+  SMTP_URL: checked(
+    'must be an smtp:// or smtps:// address',
+    hasScheme('smtp:', 'smtps:'),
+  ).optional(),
+  MAIL_FROM: checked('must be an e-mail address, or a name with one in <>', (text) =>
+    SENDER.test(text),
+  ).default('AzioneLab <noreply@azionelab.test>'),
   APP_SECRET: z.string().optional(),
   DEFAULT_LOCALE: oneOf(LOCALES).default('it'),
   TIME_ZONE: checked('must be a time zone such as Europe/Rome', isTimeZone).default('Europe/Rome'),

@@ -10,7 +10,6 @@ const ABSOLUTE_LIFETIME_MS = 7 * 24 * 3_600_000;
  */
 export function sessionRows(orm: MikroORM, now: () => Date): Adapter {
   const em = (): EntityManager => orm.em.fork();
-  const shift = (date: Date, milliseconds: number) => new Date(date.getTime() + milliseconds);
   const ahead = () => now().getTime() - Date.now();
 
   return {
@@ -18,7 +17,12 @@ export function sessionRows(orm: MikroORM, now: () => Date): Adapter {
       const row = await em().findOne(Session, { id: hashOf(sessionId) }, { populate: ['user'] });
       if (!row) return [null, null];
       const { id: userId, name, email, role, disabledAt } = row.user.$;
-      const session = { id: sessionId, userId, expiresAt: shift(row.expiresAt, -ahead()), attributes: {} };
+      const session = {
+        id: sessionId,
+        userId,
+        expiresAt: shift(row.expiresAt, -ahead()),
+        attributes: {},
+      };
       // Without a user lucia deletes the session: what is over or disabled does not linger.
       const isOver = disabledAt !== null || row.endsAt <= now();
       return [session, isOver ? null : { id: userId, attributes: { name, email, role } }];
@@ -47,11 +51,17 @@ export function sessionRows(orm: MikroORM, now: () => Date): Adapter {
       await em().nativeDelete(Session, { user: userId });
     },
     async deleteExpiredSessions() {
-      await em().nativeDelete(Session, { $or: [{ expiresAt: { $lte: now() } }, { endsAt: { $lte: now() } }] });
+      await em().nativeDelete(Session, {
+        $or: [{ expiresAt: { $lte: now() } }, { endsAt: { $lte: now() } }],
+      });
     },
     // Ids cannot be read back from their hashes; nothing here lists sessions.
     getUserSessions: () => Promise.resolve([]),
   };
+}
+
+function shift(date: Date, milliseconds: number) {
+  return new Date(date.getTime() + milliseconds);
 }
 
 function hashOf(sessionId: string) {

@@ -8,7 +8,7 @@ type StaffAttributes = Omit<Staff, 'id'>;
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, StaffAttributes>;
+    Lucia: Lucia<object, StaffAttributes>;
     DatabaseUserAttributes: StaffAttributes;
   }
 }
@@ -18,18 +18,22 @@ const IDLE_HOURS = 12;
 /** Staff sessions in one cookie. The only module that knows lucia. */
 export interface Sessions {
   /** Who asks; renews the session and its cookie when half of its idle time has passed. */
-  read(request: FastifyRequest, reply: FastifyReply): Promise<Staff | null>;
+  read: (request: FastifyRequest, reply: FastifyReply) => Promise<Staff | null>;
   /** Signs in with a new session; the one the request came with ends. */
-  start(userId: string, request: FastifyRequest, reply: FastifyReply): Promise<void>;
-  end(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  start: (userId: string, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  end: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Ends every session of somebody whose password or role has changed. */
-  endAll(userId: string): Promise<void>;
-  forgetExpired(): Promise<void>;
+  endAll: (userId: string) => Promise<void>;
+  forgetExpired: () => Promise<void>;
 }
 
-export function createSessions(orm: MikroORM, now: () => Date, { isHttps }: { isHttps: boolean }): Sessions {
+export function createSessions(
+  orm: MikroORM,
+  now: () => Date,
+  { isHttps }: { isHttps: boolean },
+): Sessions {
   const name = isHttps ? '__Host-session' : 'session';
-  const lucia = new Lucia<Record<never, never>, StaffAttributes>(sessionRows(orm, now), {
+  const lucia = new Lucia<object, StaffAttributes>(sessionRows(orm, now), {
     sessionExpiresIn: new TimeSpan(IDLE_HOURS, 'h'),
     sessionCookie: { name, attributes: { secure: isHttps, sameSite: 'lax', path: '/' } },
     getUserAttributes: ({ name: staffName, email, role }) => ({ name: staffName, email, role }),

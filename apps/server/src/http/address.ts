@@ -12,5 +12,8 @@ export function limitedAddress(address: string) {
   const last = tail?.split(':').filter(Boolean) ?? [];
   const zeros = tail === undefined ? 0 : 8 - groups.length - last.length;
   const whole = [...groups, ...Array<string>(Math.max(0, zeros)).fill('0'), ...last];
-  return `${whole.slice(0, NETWORK_GROUPS).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  return `${whole
+    .slice(0, NETWORK_GROUPS)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }

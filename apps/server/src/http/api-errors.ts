@@ -11,17 +11,36 @@ interface ApiError {
 }
 
 const TOO_LARGE: ApiError = { status: 413, code: 'PAYLOAD_TOO_LARGE', reason: 'INVALID_INPUT' };
-const WRONG_TYPE: ApiError = { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', reason: 'INVALID_INPUT' };
+const WRONG_TYPE: ApiError = {
+  status: 415,
+  code: 'UNSUPPORTED_MEDIA_TYPE',
+  reason: 'INVALID_INPUT',
+};
 const BAD_REQUEST: ApiError = { status: 400, code: 'BAD_REQUEST', reason: 'INVALID_INPUT' };
 const UNEXPECTED: ApiError = { status: 500, code: 'INTERNAL_SERVER_ERROR', reason: 'UNEXPECTED' };
-export const UNAVAILABLE: ApiError = { status: 503, code: 'SERVICE_UNAVAILABLE', reason: 'UNAVAILABLE' };
+export const UNAVAILABLE: ApiError = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  reason: 'UNAVAILABLE',
+};
 export const NOT_FOUND: ApiError = { status: 404, code: 'NOT_FOUND', reason: 'NOT_FOUND' };
 
 /** Answers in the shape in which the router itself answers an error, so that a client reads one shape only. */
-export function sendApiError(request: FastifyRequest, reply: FastifyReply, { status, code, reason }: ApiError) {
+export function sendApiError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, code, reason }: ApiError,
+) {
   if (status === 503) reply.header('Retry-After', RETRY_AFTER_SECONDS);
-  const data = { code, httpStatus: status, reason, ...(reason === 'UNEXPECTED' && { reference: request.id }) };
-  return reply.code(status).send({ error: { message: reason, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
+  const data = {
+    code,
+    httpStatus: status,
+    reason,
+    ...(reason === 'UNEXPECTED' && { reference: request.id }),
+  };
+  return reply
+    .code(status)
+    .send({ error: { message: reason, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
 }
 
 /** What went wrong before a procedure was reached; whatever is not the caller's fault is `UNEXPECTED`. */

@@ -40,7 +40,7 @@ function readSessions(app: FastifyInstance, sessions: Sessions, log: Log) {
       request.staff = await sessions.read(request, reply);
     } catch (error) {
       log.error({ err: error, reference: request.id }, 'session not read');
-      return sendApiError(request, reply, UNAVAILABLE);
+      await sendApiError(request, reply, UNAVAILABLE);
     }
   });
 }

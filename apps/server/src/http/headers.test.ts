@@ -19,7 +19,8 @@ test('the language is the chosen one, else the one the browser prefers, else the
   const app = Fastify();
   await app.register(cookie);
   app.get('/', (request) => ({ locale: localeOf(request, 'it') }));
-  const ask = async (headers: Record<string, string>) => (await app.inject({ url: '/', headers })).json().locale;
+  const ask = async (headers: Record<string, string>) =>
+    (await app.inject({ url: '/', headers })).json().locale;
   expect(await ask({})).toBe('it');
   expect(await ask({ 'accept-language': 'fr;q=0.9, en-US;q=0.5, it;q=0.2' })).toBe('en');
   expect(await ask({ 'accept-language': 'en;q=0, it' })).toBe('it');

@@ -11,17 +11,28 @@ afterAll(async () => {
 
 async function health(path: string, url = site.url) {
   const answer = await fetch(`${url}/api/health${path}`);
-  return { status: answer.status, body: await answer.text(), retryAfter: answer.headers.get('retry-after') };
+  return {
+    status: answer.status,
+    body: await answer.text(),
+    retryAfter: answer.headers.get('retry-after'),
+  };
 }
 
 test('a site that can work says so', async () => {
-  for (const path of ['', '/live', '/ready']) expect(await health(path)).toMatchObject({ status: 200, body: '{"status":"ok"}' });
+  for (const path of ['', '/live', '/ready'])
+    expect(await health(path)).toMatchObject({ status: 200, body: '{"status":"ok"}' });
 });
 
 test('a clock that is off by more than two seconds makes it unready, without telling why', async () => {
   const { clock } = site.options;
-  const skewed = await listeningApp(database.orm, { options: { clock: { ...clock, skewMs: () => -2_500 } } });
-  expect(await health('/ready', skewed.url)).toEqual({ status: 503, body: '{"status":"unavailable"}', retryAfter: '2' });
+  const skewed = await listeningApp(database.orm, {
+    options: { clock: { ...clock, skewMs: () => -2_500 } },
+  });
+  expect(await health('/ready', skewed.url)).toEqual({
+    status: 503,
+    body: '{"status":"unavailable"}',
+    retryAfter: '2',
+  });
   expect((await health('/live', skewed.url)).status).toBe(200);
   expect(skewed.logged.join('')).toContain('"fault":"clock"');
   await skewed.close();

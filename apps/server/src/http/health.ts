@@ -28,12 +28,17 @@ export function healthRoutes(app: FastifyInstance, options: HealthOptions) {
     const fault = await findFault();
     if (!fault) return { status: 'ok' };
     options.log.warn({ fault }, 'not ready');
-    return reply.code(503).header('Retry-After', RETRY_AFTER_SECONDS).send({ status: 'unavailable' });
+    return reply
+      .code(503)
+      .header('Retry-After', RETRY_AFTER_SECONDS)
+      .send({ status: 'unavailable' });
   }
 
   app.get('/health', (_request, reply) => answer(reply));
   app.get('/health/ready', (_request, reply) => answer(reply));
-  app.get('/health/live', (_request, reply) => reply.header('Cache-Control', 'no-store').send({ status: 'ok' }));
+  app.get('/health/live', (_request, reply) =>
+    reply.header('Cache-Control', 'no-store').send({ status: 'ok' }),
+  );
 }
 
 function faultFinder({ orm, clock, draining }: HealthOptions) {

@@ -3,7 +3,11 @@ import { LOCALES, type Locale } from '@azionelab/db';
 
 /** The caller's language: what was chosen on the site, else what the browser asks for, else the company's. */
 export function localeOf(request: FastifyRequest, fallback: Locale): Locale {
-  return known(request.cookies['lang']) ?? preferred(request.headers['accept-language'] ?? '') ?? fallback;
+  return (
+    known(request.cookies['lang']) ??
+    preferred(request.headers['accept-language'] ?? '') ??
+    fallback
+  );
 }
 
 /** The locale of that name, or undefined. */
@@ -18,8 +22,13 @@ function preferred(header: string): Locale | undefined {
     .map((part, position) => {
       const [tag = '', ...parameters] = part.trim().split(';');
       const weight = parameters.map((each) => /^\s*q=([\d.]+)\s*$/.exec(each)?.[1]).find(Boolean);
-      return { locale: known(tag.toLowerCase().split('-')[0]), weight: Number(weight ?? 1), position };
+      return {
+        locale: known(tag.toLowerCase().split('-')[0]),
+        weight: Number(weight ?? 1),
+        position,
+      };
     })
     .filter(({ locale, weight }) => locale && weight > 0)
-    .toSorted((one, other) => other.weight - one.weight || one.position - other.position)[0]?.locale;
+    .toSorted((one, other) => other.weight - one.weight || one.position - other.position)[0]
+    ?.locale;
 }

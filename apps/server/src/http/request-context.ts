@@ -14,7 +14,10 @@ export interface ContextOptions {
 }
 
 /** What the router may know of a request. Made once, shared by the calls of a batch. */
-export function contextFactory(services: Services, { sessions, defaultLocale, log }: ContextOptions) {
+export function contextFactory(
+  services: Services,
+  { sessions, defaultLocale, log }: ContextOptions,
+) {
   return (request: FastifyRequest, reply: FastifyReply): Context => ({
     ...services,
     method: request.method,

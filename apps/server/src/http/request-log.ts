@@ -4,7 +4,8 @@ import type { Log } from '../log.ts';
 
 /** Answered so often and so alike that a line each would bury the rest. */
 const QUIET_ROUTES = /^\/(?:api\/health|assets|media)/;
-const procedures: object = appRouter._def.procedures;
+const { _def: definition } = appRouter;
+const procedures: object = definition.procedures;
 
 /**
  * One line for each request. It has the pattern of the route and the names of known procedures, never the address as it was sent:
@@ -14,7 +15,14 @@ export function logRequests(app: FastifyInstance, log: Log) {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? '(unknown)';
     const { method, id: reference } = request;
-    const facts = { reference, method, route, ...callsIn(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const facts = {
+      reference,
+      method,
+      route,
+      ...callsIn(request),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
     if (reply.statusCode >= 500) log.warn(facts, 'request');
     else if (QUIET_ROUTES.test(route)) log.debug(facts, 'request');
     else log.info(facts, 'request');
@@ -24,5 +32,7 @@ export function logRequests(app: FastifyInstance, log: Log) {
 function callsIn({ params }: FastifyRequest) {
   if (typeof params !== 'object' || params === null || !('path' in params)) return {};
   const names = String(params.path).split(',');
-  return { calls: names.map((name) => (Object.hasOwn(procedures, name) ? name : '(unknown)')).join(',') };
+  return {
+    calls: names.map((name) => (Object.hasOwn(procedures, name) ? name : '(unknown)')).join(','),
+  };
 }

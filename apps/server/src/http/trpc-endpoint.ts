@@ -19,7 +19,9 @@ export function trpcEndpoint(
 ) {
   // The router reads the text itself; a form or a plain text, which any page may send, is refused.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
   app.route<PathParameter>({
     method: ['GET', 'POST'],
     url: '/trpc/:path',
@@ -32,7 +34,9 @@ export function trpcEndpoint(
         allowMethodOverride: true,
         maxBatchSize: MOST_CALLS,
         createContext: () => createContext(request, reply),
-        responseMeta: ({ errors }) => ({ headers: new Headers([['cache-control', 'no-store'], ...retryAfter(errors)]) }),
+        responseMeta: ({ errors }) => ({
+          headers: new Headers([['cache-control', 'no-store'], ...retryAfter(errors)]),
+        }),
       }),
   });
 }

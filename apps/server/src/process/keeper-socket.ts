@@ -10,7 +10,9 @@ export async function claimFolder(folder: string) {
   await rm(SOCKET, { force: true });
   let url = '';
   const server = createServer((socket) => socket.on('error', () => {}).end(url));
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(SOCKET, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(SOCKET, resolve),
+  );
   await chmod(SOCKET, 0o600);
   return {
     announce: (address: string) => void (url = address),

@@ -16,7 +16,11 @@ export interface Preparation {
 }
 
 /** Brings the database to where the site can start on it. Run by one process, before any other serves. */
-export async function prepareDatabase(settings: DatabaseSettings, log: Log, preparation: Preparation) {
+export async function prepareDatabase(
+  settings: DatabaseSettings,
+  log: Log,
+  preparation: Preparation,
+) {
   const orm = await createOrm({ databaseUrl: settings.databaseUrl, poolSize: 2 });
   try {
     if (preparation.shouldMigrate) {
@@ -35,10 +39,10 @@ export async function prepareDatabase(settings: DatabaseSettings, log: Log, prep
 /** Puts a season into an empty database. Refuses in production. */
 export async function seed(orm: MikroORM, season: SeasonName, settings: Settings) {
   if (settings.isProduction) throw new Error('Seasons with demo accounts are not for production.');
-  const { hash } = await createPasswords();
+  const passwords = await createPasswords();
   const tools = createSeedTools({
     secrets: createSecrets(settings.appSecret),
-    hashPassword: hash,
+    hashPassword: (password) => passwords.hash(password),
     mediaFolder: join(settings.dataDir, 'media'),
   });
   await seedSeason(orm, season, { tools, now: new Date() });

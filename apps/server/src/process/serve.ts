@@ -13,7 +13,7 @@ export interface Serving {
   /** Where it listens; differs from the setting only for port 0. */
   port: number;
   /** Serves what has been asked, then closes everything. Ends within 9 seconds. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface ServeOptions {
@@ -29,20 +29,36 @@ export interface ServeOptions {
 const LONGEST_BACKGROUND_STOP_MS = 1_500;
 
 /** One process of the site: HTTP and background work on one database. */
-export async function serve({ settings, log, webFolder, shiftMs, extend }: ServeOptions): Promise<Serving> {
+export async function serve({
+  settings,
+  log,
+  webFolder,
+  shiftMs,
+  extend,
+}: ServeOptions): Promise<Serving> {
   const site = await openSite({ settings, log, ...(shiftMs && { shiftMs }) });
   const draining: Draining = { isOn: false };
   const { services, clock, sessions, mediaFolder } = site;
   const { trustProxy, defaultLocale } = settings;
   const app = await createApp(services, {
-    ...{ log, draining, clock, sessions, orm: services.orm, trustProxy, defaultLocale, webFolder, mediaFolder },
+    log,
+    draining,
+    clock,
+    sessions,
+    orm: services.orm,
+    trustProxy,
+    defaultLocale,
+    webFolder,
+    mediaFolder,
   });
   const mail = await openMail(app, settings, log);
   extend?.(app, site);
-  await app.listen({ port: settings.port, host: hostOf(settings) }).catch(async (error: unknown) => {
-    await site.close();
-    throw error;
-  });
+  await app
+    .listen({ port: settings.port, host: hostOf(settings) })
+    .catch(async (error: unknown) => {
+      await site.close();
+      throw error;
+    });
   const background = startBackground(site, mail.send, log);
 
   return {
@@ -50,7 +66,10 @@ export async function serve({ settings, log, webFolder, shiftMs, extend }: Serve
     async stop() {
       await drain(app, draining);
       // A mail that a slow relay still holds is sent again by whoever finds its lease over.
-      await Promise.race([background.stop(), delay(LONGEST_BACKGROUND_STOP_MS, undefined, { ref: false })]);
+      await Promise.race([
+        background.stop(),
+        delay(LONGEST_BACKGROUND_STOP_MS, undefined, { ref: false }),
+      ]);
       mail.close();
       await site.close();
     },

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 export interface Workers {
   /** The port they share. */
   port: number;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface WorkersOptions {
@@ -35,7 +35,8 @@ export async function startWorkers({ count, databaseUrl, log }: WorkersOptions):
     worker.on('exit', (code, signal) => {
       if (isStopping) return;
       earlyDeaths = Date.now() - startedAt < HEALTHY_AFTER_MS ? earlyDeaths + 1 : 0;
-      const pauseMs = earlyDeaths === 0 ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (earlyDeaths - 1));
+      const pauseMs =
+        earlyDeaths === 0 ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (earlyDeaths - 1));
       log.error({ code, signal, pauseMs }, 'a worker ended and is replaced');
       void delay(pauseMs).then(() => isStopping || start());
     });
@@ -48,7 +49,11 @@ export async function startWorkers({ count, databaseUrl, log }: WorkersOptions):
     port,
     async stop() {
       isStopping = true;
-      await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && ended(worker)));
+      await Promise.all(
+        Object.values(cluster.workers ?? {}).map((worker) =>
+          worker ? ended(worker) : Promise.resolve(),
+        ),
+      );
     },
   };
 }

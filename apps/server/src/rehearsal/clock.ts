@@ -1,10 +1,10 @@
 /** A clock that a tester moves; it runs on from where it was set. */
 export interface RehearsalClock {
-  shiftMs(): number;
+  shiftMs: () => number;
   /** `current` is what the site's clock says at this moment. */
-  set(instant: Date, current: Date): void;
-  advance(seconds: number): void;
-  reset(): void;
+  set: (instant: Date, current: Date) => void;
+  advance: (seconds: number) => void;
+  reset: () => void;
 }
 
 export function createRehearsalClock(): RehearsalClock {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import { SEASON_NAMES } from '@azionelab/db/seed';
+import { SEASON_NAMES, type SeasonName } from '@azionelab/db/seed';
 import * as z from 'zod';
 import { openInbox } from '../mail/inbox.ts';
 import type { Site } from '../services.ts';
@@ -21,13 +21,19 @@ const seasonInput = z.strictObject({ name: z.enum(SEASON_NAMES) });
 const inboxQuery = z.strictObject({ to: z.string().optional() });
 
 /** What a tester may do below `/api/rehearsal` and nobody else ever: set the clock, change the season, read the mail. */
-export async function rehearsalHooks(app: FastifyInstance, { services }: Pick<Site, 'services'>, options: HookOptions) {
+export async function rehearsalHooks(
+  app: FastifyInstance,
+  { services }: Pick<Site, 'services'>,
+  options: HookOptions,
+) {
   const { clock, seed, mailFolder } = options;
   const { orm, now } = services;
   const time = () => ({ now: now().toISOString() });
   app.setErrorHandler((error, _request, reply) => {
     const isBadInput = error instanceof z.ZodError;
-    return reply.code(isBadInput ? 400 : 500).send({ error: error instanceof Error ? error.message : String(error) });
+    return reply
+      .code(isBadInput ? 400 : 500)
+      .send({ error: error instanceof Error ? error.message : String(error) });
   });
 
   app.get('/clock', time);
@@ -44,13 +50,13 @@ export async function rehearsalHooks(app: FastifyInstance, { services }: Pick<Si
     return time();
   });
 
-  app.post('/season', async (request) => {
-    const { name } = seasonInput.parse(request.body);
+  async function changeSeason(name: SeasonName) {
     await emptyDatabase(orm);
     await seed(orm, name, now());
     services.shows.forget();
     return { name };
-  });
+  }
+  app.post('/season', (request) => changeSeason(seasonInput.parse(request.body).name));
 
   app.get('/inbox', (request) => openInbox(mailFolder).listMails(inboxQuery.parse(request.query)));
   app.delete('/inbox', async () => {

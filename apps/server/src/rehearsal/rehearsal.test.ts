@@ -30,11 +30,14 @@ const site = await listeningApp(orm, {
   extend: (app, services, shift) => {
     const clock = {
       shiftMs: () => shift.ms,
-      set: (instant: Date, current: Date) => void (shift.ms += instant.getTime() - current.getTime()),
+      set: (instant: Date, current: Date) =>
+        void (shift.ms += instant.getTime() - current.getTime()),
       advance: (seconds: number) => void (shift.ms += seconds * 1000),
       reset: () => void (shift.ms = 0),
     };
-    void app.register((api) => rehearsalHooks(api, { services }, { clock, seed, mailFolder }), { prefix: '/api/rehearsal' });
+    void app.register((api) => rehearsalHooks(api, { services }, { clock, seed, mailFolder }), {
+      prefix: '/api/rehearsal',
+    });
   },
 });
 afterAll(async () => {
@@ -51,10 +54,18 @@ async function hook(method: string, path: string, body?: object) {
 }
 
 test('a tester sets the clock, moves it on and gives it back', async () => {
-  expect((await hook('POST', 'clock', { now: '2027-03-01T20:00:00+01:00' })).body.now).toMatch(/^2027-03-01T19:00:0/);
-  expect((await hook('POST', 'clock', { advanceSeconds: 3600 })).body.now).toMatch(/^2027-03-01T20:00:0/);
-  const { id } = await givenPerformance(orm, new Date('2027-03-01T12:00:00Z'), { startsInHours: 1 });
-  expect((await jsonOf(await post(site.url, 'reservations.create', bookingInput(id)))).error.data.reason).toBe('BOOKING_CLOSED');
+  expect((await hook('POST', 'clock', { now: '2027-03-01T20:00:00+01:00' })).body.now).toMatch(
+    /^2027-03-01T19:00:0/,
+  );
+  expect((await hook('POST', 'clock', { advanceSeconds: 3600 })).body.now).toMatch(
+    /^2027-03-01T20:00:0/,
+  );
+  const { id } = await givenPerformance(orm, new Date('2027-03-01T12:00:00Z'), {
+    startsInHours: 1,
+  });
+  expect(
+    (await jsonOf(await post(site.url, 'reservations.create', bookingInput(id)))).error.data.reason,
+  ).toBe('BOOKING_CLOSED');
   const { now } = (await hook('DELETE', 'clock')).body;
   expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(2_000);
   expect((await hook('POST', 'clock', { now: 'tomorrow' })).status).toBe(400);
@@ -73,15 +84,25 @@ test('a tester changes the season as often as wanted, history and all', async ()
 
   expect((await hook('POST', 'season', { name: 'empty' })).status).toBe(200);
   expect(await orm.em.fork().count(Performance)).toBe(0);
-  await expect(orm.em.fork().nativeDelete(AuditEntry, { action: { $ne: '' } })).rejects.toThrow('append-only');
+  await expect(orm.em.fork().nativeDelete(AuditEntry, { action: { $ne: '' } })).rejects.toThrow(
+    'append-only',
+  );
   expect((await hook('POST', 'season', { name: 'none' })).status).toBe(400);
 });
 
 test('a tester reads the mail', async () => {
-  const lines = ['From: a@example.org', 'To: ada@example.org', 'Subject: Conferma', '', 'http://localhost:3000/confirm#x'];
+  const lines = [
+    'From: a@example.org',
+    'To: ada@example.org',
+    'Subject: Conferma',
+    '',
+    'http://localhost:3000/confirm#x',
+  ];
   await writeFile(join(mailFolder, '20261121T195800123Z-1.eml'), lines.join('\r\n'));
   const { body } = await hook('GET', 'inbox?to=ada@example.org');
-  expect(body).toMatchObject([{ to: 'ada@example.org', links: ['http://localhost:3000/confirm#x'] }]);
+  expect(body).toMatchObject([
+    { to: 'ada@example.org', links: ['http://localhost:3000/confirm#x'] },
+  ]);
   expect((await hook('GET', 'inbox?to=eve@example.org')).body).toEqual([]);
   await hook('DELETE', 'inbox');
   expect((await hook('GET', 'inbox')).body).toEqual([]);
@@ -113,7 +134,9 @@ async function importedBy(entry: URL, found = new Set<string>()) {
   if (found.has(entry.pathname)) return found;
   found.add(entry.pathname);
   const text = await readFile(entry, 'utf8');
-  for (const [, path = ''] of text.matchAll(/(?:from|import\(|import|new URL\()\s*'(\.{1,2}\/[^']+\.ts)'/g)) {
+  for (const [, path = ''] of text.matchAll(
+    /(?:from|import\(|import|new URL\()\s*'(\.{1,2}\/[^']+\.ts)'/g,
+  )) {
     await importedBy(new URL(path, entry), found);
   }
   return found;

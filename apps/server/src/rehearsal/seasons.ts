@@ -25,7 +25,9 @@ export async function emptyDatabase(orm: MikroORM) {
   await em.transactional(async (tx) => {
     // The audit refuses to be emptied; a rehearsal starts anew.
     await tx.execute('alter table audit_entry disable trigger user');
-    await tx.execute(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity cascade`);
+    await tx.execute(
+      `truncate ${tables.map(({ name }) => name).join(', ')} restart identity cascade`,
+    );
     await tx.execute('alter table audit_entry enable trigger user');
   });
 }

@@ -25,7 +25,7 @@ export interface TestApp {
   /** Every line that was logged. */
   logged: string[];
   options: AppOptions;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface TestAppOptions {
@@ -35,14 +35,34 @@ export interface TestAppOptions {
 }
 
 /** The real app on a port of its own, over a test's database. */
-export async function listeningApp(orm: MikroORM, { override, options: given, extend }: TestAppOptions = {}): Promise<TestApp> {
+export async function listeningApp(
+  orm: MikroORM,
+  { override, options: given, extend }: TestAppOptions = {},
+): Promise<TestApp> {
   const logged: string[] = [];
-  const log = createLog({ level: 'debug', isJson: true, destination: { write: (line) => void logged.push(line) } });
+  const log = createLog({
+    level: 'debug',
+    isJson: true,
+    destination: { write: (line) => void logged.push(line) },
+  });
   const shift = { ms: 0 };
-  const clock = await startClock({ readDatabase: databaseTime(orm), shiftMs: () => shift.ms, everyMs: 0 });
-  const services = createTestServices(orm, clock.now, { passwords: await createPasswords(), ...override });
+  const clock = await startClock({
+    readDatabase: databaseTime(orm),
+    shiftMs: () => shift.ms,
+    everyMs: 0,
+  });
+  const services = createTestServices(orm, clock.now, {
+    passwords: await createPasswords(),
+    ...override,
+  });
   const options: AppOptions = {
-    ...{ log, clock, orm, draining: { isOn: false }, trustProxy: false, defaultLocale: 'it', webFolder: null },
+    log,
+    clock,
+    orm,
+    draining: { isOn: false },
+    trustProxy: false,
+    defaultLocale: 'it',
+    webFolder: null,
     sessions: createSessions(orm, clock.now, { isHttps: services.publicUrl.startsWith('https:') }),
     mediaFolder: await mkdtemp(join(tmpdir(), 'azionelab-media-')),
     ...given,
@@ -62,7 +82,12 @@ export interface Call {
 export function post(url: string, path: string, input: unknown, { cookie, headers }: Call = {}) {
   return fetch(`${url}/api/trpc/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url, ...(cookie && { cookie }), ...headers },
+    headers: {
+      'content-type': 'application/json',
+      origin: url,
+      ...(cookie && { cookie }),
+      ...headers,
+    },
     body: JSON.stringify(input),
   });
 }

@@ -1,7 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const MAIN = new URL('../main.ts', import.meta.url).pathname;
+/** What was compiled once is kept: tests start many processes. */
+const TEST_ENVIRONMENT = {
+  NODE_ENV: 'test',
+  PORT: '0',
+  NODE_COMPILE_CACHE: join(tmpdir(), 'azionelab-compiled'),
+};
 const LONGEST_START_MS = 60_000;
 
 export interface RunningSite {
@@ -12,10 +20,16 @@ export interface RunningSite {
 }
 
 /** Starts a real process of the site on a free port and waits until it serves, or ends. */
-export async function startSite(environment: Record<string, string>, entry = MAIN): Promise<RunningSite> {
-  const child = spawn(process.execPath, [entry], { env: { ...process.env, NODE_ENV: 'test', PORT: '0', ...environment } });
+export async function startSite(
+  environment: Record<string, string>,
+  entry = MAIN,
+): Promise<RunningSite> {
+  const child = spawn(process.execPath, [entry], {
+    env: { ...process.env, ...TEST_ENVIRONMENT, ...environment },
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
     child.once('close', (code, signal) => resolve({ code, signal })),
   );
@@ -31,25 +45,24 @@ export interface Load {
   faults: string[];
 }
 
-/** Asks again and again on several connections until the port is closed, and tells what clients saw. */
-export async function loadUntilClosed(url: string, lanes: number): Promise<Load> {
-  const load: Load = { answered: 0, faults: [] };
+/** Asks again and again on several connections until the port is closed; `seen` is what clients have seen so far. */
+export function loadUntilClosed(url: string, lanes: number) {
+  const seen: Load = { answered: 0, faults: [] };
   async function lane() {
     for (;;) {
       try {
         const answer = await fetch(`${url}/api/trpc/shows.list?input=%7B%7D`);
         await answer.text();
-        load.answered += 1;
-        if (answer.status !== 200) load.faults.push(String(answer.status));
+        seen.answered += 1;
+        if (answer.status !== 200) seen.faults.push(String(answer.status));
       } catch (error) {
         const code = codeOf(error);
         if (code === 'ECONNREFUSED') return;
-        load.faults.push(code);
+        seen.faults.push(code);
       }
     }
   }
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return load;
+  return { seen, done: Promise.all(Array.from({ length: lanes }, lane)) };
 }
 
 function codeOf(error: unknown): string {

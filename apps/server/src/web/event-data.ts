@@ -4,7 +4,9 @@ type Evening = RouterOutputs['shows']['bySlug']['performances'][number];
 type Status = Evening['availability']['status'];
 
 export interface EventFacts {
-  evening: Pick<Evening, 'id' | 'startsAt' | 'endsAt' | 'venue' | 'availability'> & { venue: { address?: string } };
+  evening: Pick<Evening, 'id' | 'startsAt' | 'endsAt' | 'venue' | 'availability'> & {
+    venue: { address?: string };
+  };
   title: string;
   description: string;
   imageUrl: string | null;
@@ -25,7 +27,14 @@ const OFFER: Record<Status, string | null> = {
 const schemaOrg = (word: string) => `https://schema.org/${word}`;
 
 /** One evening as schema.org's `TheaterEvent`. */
-export function theaterEvent({ evening, title, description, imageUrl, company, publicUrl }: EventFacts) {
+export function theaterEvent({
+  evening,
+  title,
+  description,
+  imageUrl,
+  company,
+  publicUrl,
+}: EventFacts) {
   const { id, startsAt, endsAt, venue, availability } = evening;
   const url = `${publicUrl}/performances/${id}`;
   const offer = OFFER[availability.status];
@@ -37,7 +46,9 @@ export function theaterEvent({ evening, title, description, imageUrl, company, p
     url,
     startDate: startsAt,
     endDate: endsAt,
-    eventStatus: schemaOrg(availability.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'),
+    eventStatus: schemaOrg(
+      availability.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled',
+    ),
     eventAttendanceMode: schemaOrg('OfflineEventAttendanceMode'),
     location: {
       '@type': 'PerformingArtsTheater',

@@ -40,7 +40,9 @@ export function renderHead(head: PageHead, address: PageAddress) {
     ...tags,
     ...languageLinks(address),
     ...openGraph(head, address),
-    ...head.data.map((value) => `<script type="application/ld+json">${jsonForScript(value)}</script>`),
+    ...head.data.map(
+      (value) => `<script type="application/ld+json">${jsonForScript(value)}</script>`,
+    ),
   ].join('\n    ');
 }
 
@@ -53,7 +55,10 @@ function languageLinks({ publicUrl, path, locale, isLocaleAsked }: PageAddress) 
   ];
 }
 
-function openGraph({ title, description, image }: PageHead, { publicUrl, path, locale, siteName }: PageAddress) {
+function openGraph(
+  { title, description, image }: PageHead,
+  { publicUrl, path, locale, siteName }: PageAddress,
+) {
   const others = LOCALES.filter((each) => each !== locale);
   return [
     property('og:type', 'website'),
@@ -79,7 +84,9 @@ function imageTags({ url, width, height, type, alt }: PageImage) {
   ];
 }
 
-const meta = (name: string, content: string) => `<meta name="${name}" content="${escapeHtml(content)}" />`;
-const property = (name: string, content: string) => `<meta property="${name}" content="${escapeHtml(content)}" />`;
+const meta = (name: string, content: string) =>
+  `<meta name="${name}" content="${escapeHtml(content)}" />`;
+const property = (name: string, content: string) =>
+  `<meta property="${name}" content="${escapeHtml(content)}" />`;
 const link = (rel: string, href: string, language?: string) =>
   `<link rel="${rel}"${language ? ` hreflang="${language}"` : ''} href="${escapeHtml(href)}" />`;

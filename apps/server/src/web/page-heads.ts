@@ -26,7 +26,17 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const LONGEST_DESCRIPTION = 200;
 /** How every poster's wide picture is rendered. */
 const SHARE_IMAGE = { width: 1200, height: 630, type: 'image/jpeg' };
-type PageName = 'shows' | 'calendar' | 'venues' | 'find' | 'booked' | 'confirm' | 'manage' | 'ticket' | 'door' | 'admin';
+type PageName =
+  | 'shows'
+  | 'calendar'
+  | 'venues'
+  | 'find'
+  | 'booked'
+  | 'confirm'
+  | 'manage'
+  | 'ticket'
+  | 'door'
+  | 'admin';
 type TextKey = 'about' | 'contacts' | 'privacy' | 'accessibility';
 
 export const homeHead: HeadMaker = async ({ company, locale }) => ({
@@ -47,7 +57,10 @@ export function textHead(key: TextKey): HeadMaker {
   return async ({ services, company, locale }) => {
     const page = (await services.settings.get('pages'))[key];
     if (!page) return { ...plainHead(company.name, company.tagline[locale]), isIndexed: true };
-    return { ...plainHead(`${page.title[locale]} · ${company.name}`, firstParagraph(page.body[locale])), isIndexed: true };
+    return {
+      ...plainHead(`${page.title[locale]} · ${company.name}`, firstParagraph(page.body[locale])),
+      isIndexed: true,
+    };
   };
 }
 
@@ -64,7 +77,12 @@ export const showHead: HeadMaker = async ({ services, locale, company, params })
   if (!show) return null;
   const image = imageOf(show.poster, services.publicUrl);
   const description = shortened(show.tagline || firstParagraph(show.synopsis));
-  const common = { title: show.title, description, imageUrl: image?.url ?? null, company: company.name };
+  const common = {
+    title: show.title,
+    description,
+    imageUrl: image?.url ?? null,
+    company: company.name,
+  };
   return {
     title: `${show.title} · ${company.name}`,
     description,
@@ -76,7 +94,12 @@ export const showHead: HeadMaker = async ({ services, locale, company, params })
   };
 };
 
-export const performanceHead: HeadMaker = async ({ services, locale, company, params: { id = '' } }) => {
+export const performanceHead: HeadMaker = async ({
+  services,
+  locale,
+  company,
+  params: { id = '' },
+}) => {
   if (!UUID.test(id)) return null;
   const asked = { locale, now: services.now(), holdMinutes: 0 };
   const evening = await performanceById(services.orm.em.fork(), id, asked).catch(nullWhenNotFound);
@@ -85,7 +108,13 @@ export const performanceHead: HeadMaker = async ({ services, locale, company, pa
   const image = imageOf(show.poster, services.publicUrl);
   const when = eveningInWords(startsAt, venue.timeZone, locale);
   const description = shortened(`${when} · ${venue.name}, ${venue.city}. ${show.tagline}`);
-  const facts = { evening, title: show.title, description, imageUrl: image?.url ?? null, company: company.name };
+  const facts = {
+    evening,
+    title: show.title,
+    description,
+    imageUrl: image?.url ?? null,
+    company: company.name,
+  };
   return {
     title: `${show.title}, ${when} · ${company.name}`,
     description,
@@ -99,7 +128,13 @@ export const venueHead: HeadMaker = async ({ services, company, params }) => {
   const venues = await listVenues(services.orm.em.fork());
   const venue = venues.find(({ slug }) => slug === params.slug);
   if (!venue) return null;
-  return { ...plainHead(`${venue.name} · ${company.name}`, `${venue.name}, ${venue.address}, ${venue.city}`), isIndexed: true };
+  return {
+    ...plainHead(
+      `${venue.name} · ${company.name}`,
+      `${venue.name}, ${venue.address}, ${venue.city}`,
+    ),
+    isIndexed: true,
+  };
 };
 
 export function plainHead(title: string, description: string): PageHead {
@@ -129,5 +164,7 @@ function firstParagraph(text: string) {
 
 function shortened(text: string) {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_DESCRIPTION ? line : `${line.slice(0, LONGEST_DESCRIPTION - 1).replace(/\s\S*$/, '')}…`;
+  return line.length <= LONGEST_DESCRIPTION
+    ? line
+    : `${line.slice(0, LONGEST_DESCRIPTION - 1).replace(/\s\S*$/, '')}…`;
 }

@@ -34,6 +34,10 @@ const LANGUAGE_TAG: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' };
 
 /** `sabato 22 novembre 2026 alle ore 20:30`, as the clock at the venue shows it. */
 export function eveningInWords(startsAt: string, timeZone: string, locale: Locale) {
-  const format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: 'full', timeStyle: 'short', timeZone });
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone,
+  });
   return format.format(new Date(startsAt));
 }

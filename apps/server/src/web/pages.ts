@@ -61,7 +61,12 @@ interface Answer {
 }
 
 /** The app's page at every address: 200 where there is something, 404 where not, 503 while the database is away. */
-export async function pageRoutes(app: FastifyInstance, services: Services, webFolder: string, options: PageOptions) {
+export async function pageRoutes(
+  app: FastifyInstance,
+  services: Services,
+  webFolder: string,
+  options: PageOptions,
+) {
   const fill = await loadTemplate(webFolder);
 
   async function send(request: FastifyRequest, reply: FastifyReply, makeHead: HeadMaker) {
@@ -70,17 +75,31 @@ export async function pageRoutes(app: FastifyInstance, services: Services, webFo
     const locale = asked ?? localeOf(request, options.defaultLocale);
     const { status, head, siteName } = await answerOf(request, makeHead, locale);
     const { publicUrl } = services;
-    const address = { publicUrl, path: url.pathname, locale, isLocaleAsked: asked !== undefined, siteName };
+    const address = {
+      publicUrl,
+      path: url.pathname,
+      locale,
+      isLocaleAsked: asked !== undefined,
+      siteName,
+    };
     if (status === 503) reply.header('Retry-After', RETRY_AFTER_SECONDS);
     if (!head.isIndexed) reply.header('X-Robots-Tag', 'noindex');
     return reply
       .code(status)
-      .headers({ 'Cache-Control': 'no-cache', 'Content-Language': locale, Vary: 'Cookie, Accept-Language' })
+      .headers({
+        'Cache-Control': 'no-cache',
+        'Content-Language': locale,
+        Vary: 'Cookie, Accept-Language',
+      })
       .type('text/html; charset=utf-8')
       .send(fill(renderHead(head, address), locale));
   }
 
-  async function answerOf(request: FastifyRequest, makeHead: HeadMaker, locale: Locale): Promise<Answer> {
+  async function answerOf(
+    request: FastifyRequest,
+    makeHead: HeadMaker,
+    locale: Locale,
+  ): Promise<Answer> {
     try {
       const company = await services.settings.get('company');
       const asked = { services, locale, company, params: paramsOf(request) };
@@ -96,7 +115,8 @@ export async function pageRoutes(app: FastifyInstance, services: Services, webFo
     app.get(path, (request, reply) => send(request, reply, makeHead));
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = /^(?:GET|HEAD)$/.test(request.method) && !/^\/(?:assets|media)\//.test(request.url);
+    const isPage =
+      /^(?:GET|HEAD)$/.test(request.method) && !/^\/(?:assets|media)\//.test(request.url);
     if (isPage) return send(request, reply, nothing);
     return reply.code(404).type('text/plain').send('Not found.\n');
   });

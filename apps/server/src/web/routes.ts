@@ -13,18 +13,30 @@ export interface WebOptions extends PageOptions {
 }
 
 /** The built web app: hashed assets for ever, everything else asked for again each time, pages filled per request. */
-export async function webRoutes(app: FastifyInstance, services: Services, { webFolder, ...options }: WebOptions) {
+export async function webRoutes(
+  app: FastifyInstance,
+  services: Services,
+  { webFolder, ...options }: WebOptions,
+) {
   crawlerRoutes(app, services);
   if (!webFolder || !existsSync(join(webFolder, 'index.html'))) {
-    app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('Not found.\n'));
+    app.setNotFoundHandler((_request, reply) =>
+      reply.code(404).type('text/plain').send('Not found.\n'),
+    );
     return;
   }
   app.get('/assets/*', (request, reply) =>
-    reply.sendFile(`assets/${wildcard(request.params)}`, webFolder, { ...CALM, maxAge: YEAR_MS, immutable: true }),
+    reply.sendFile(`assets/${wildcard(request.params)}`, webFolder, {
+      ...CALM,
+      maxAge: YEAR_MS,
+      immutable: true,
+    }),
   );
   for (const file of await rootFiles(webFolder)) {
     app.get(`/${file}`, (_request, reply) =>
-      reply.header('Cache-Control', 'no-cache').sendFile(file, webFolder, { ...CALM, cacheControl: false }),
+      reply
+        .header('Cache-Control', 'no-cache')
+        .sendFile(file, webFolder, { ...CALM, cacheControl: false }),
     );
   }
   await pageRoutes(app, services, webFolder, options);
@@ -36,7 +48,12 @@ const CALM = { dotfiles: 'ignore', index: false } as const;
 async function rootFiles(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !/^index\.html|\.(?:br|gz)$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !entry.name.startsWith('.') &&
+        !/^index\.html|\.(?:br|gz)$/.test(entry.name),
+    )
     .map(({ name }) => name);
 }
 

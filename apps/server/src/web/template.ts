@@ -12,5 +12,6 @@ export async function loadTemplate(webFolder: string) {
   if (before === undefined || after === undefined || more.length > 0 || !LANGUAGE.test(before)) {
     throw new Error('The built page has no place for the head or the language.');
   }
-  return (head: string, locale: Locale) => before.replace(LANGUAGE, `<html lang="${locale}"`) + head + after;
+  return (head: string, locale: Locale) =>
+    before.replace(LANGUAGE, `<html lang="${locale}"`) + head + after;
 }
