@@ -19,7 +19,9 @@ export function CameraHelp({ trouble, onRetry, onTypeCode }: CameraHelpProps) {
       <h2 className={classes['helpTitle']}>{titleOf(trouble)}</h2>
       {trouble === 'refused' ? <AllowSteps /> : <p>{t(`door.camera_${trouble}`)}</p>}
       <div className={classes['helpActions']}>
-        <Action onClick={trouble === 'broken' ? () => location.reload() : onRetry}>{t('errors.retry')}</Action>
+        <Action onClick={trouble === 'broken' ? () => location.reload() : onRetry}>
+          {t('errors.retry')}
+        </Action>
         <Action kind="primary" onClick={onTypeCode}>
           {t('door.typeCode')}
         </Action>

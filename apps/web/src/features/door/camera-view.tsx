@@ -25,7 +25,7 @@ export function CameraView({ isPaused, onText, onTypeCode }: CameraViewProps) {
 
   useEffect(() => {
     const element = video.current;
-    if (!element || !stream) return;
+    if (!element || !stream) return undefined;
     element.srcObject = stream;
     // Refused only when the page is being left, or where a touch is needed first: the browser then shows its own button.
     element.play().catch(() => {});
@@ -44,9 +44,18 @@ export function CameraView({ isPaused, onText, onTypeCode }: CameraViewProps) {
   const hasPicture = trouble === 'ready';
   return (
     <section className={classes['camera']} aria-label={t('door.camera')} data-status={trouble}>
-      <video ref={video} className={classes['video']} hidden={!hasPicture} muted playsInline aria-hidden />
-      {hasPicture && <span className={classes['frame']} data-paused={isPaused || undefined} aria-hidden />}
-      <p className={classes['hint']} role="status">
+      <video
+        ref={video}
+        className={classes['video']}
+        hidden={!hasPicture}
+        muted
+        playsInline
+        aria-hidden
+      />
+      {hasPicture && (
+        <span className={classes['frame']} data-paused={isPaused || undefined} aria-hidden />
+      )}
+      <p className={classes['hint']} aria-live="polite">
         {trouble === 'asking' && t('door.cameraAsking')}
         {hasPicture && t('door.cameraReady')}
       </p>
@@ -63,11 +72,20 @@ export function CameraView({ isPaused, onText, onTypeCode }: CameraViewProps) {
               aria-label={t('door.torch')}
               onClick={torch.toggle}
             >
-              {torch.isOn ? <IconBulb aria-hidden size={30} /> : <IconBulbOff aria-hidden size={30} />}
+              {torch.isOn ? (
+                <IconBulb aria-hidden size={30} />
+              ) : (
+                <IconBulbOff aria-hidden size={30} />
+              )}
             </button>
           )}
           {switchCamera && (
-            <button type="button" className={classes['tool']} aria-label={t('door.switchCamera')} onClick={switchCamera}>
+            <button
+              type="button"
+              className={classes['tool']}
+              aria-label={t('door.switchCamera')}
+              onClick={switchCamera}
+            >
               <IconCameraRotate aria-hidden size={30} />
             </button>
           )}

@@ -6,9 +6,14 @@ export async function openCamera(deviceId: string | null): Promise<Opened> {
   // Browsers hide the whole interface on a page that is not https.
   if (!('mediaDevices' in navigator)) return { trouble: 'insecure' };
   const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
-  const which = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: 'environment' } };
+  const which = deviceId
+    ? { deviceId: { exact: deviceId } }
+    : { facingMode: { ideal: 'environment' } };
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({ video: { ...which, ...size }, audio: false });
+    const stream = await navigator.mediaDevices.getUserMedia({
+      video: { ...which, ...size },
+      audio: false,
+    });
     const [track] = stream.getVideoTracks();
     return track ? { stream, track } : { trouble: 'missing' };
   } catch (error) {

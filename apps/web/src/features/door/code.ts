@@ -32,7 +32,7 @@ export function readTypedCode(text: string): TypedCode {
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
     .slice(0, CODE_LENGTH);
-  const character = [...code].find((letter) => !ALPHABET.includes(letter));
+  const character = new RegExp(`[^${ALPHABET}]`).exec(code)?.[0];
   return {
     code,
     isComplete: code.length === CODE_LENGTH && !character,

@@ -19,7 +19,8 @@ export function CounterList({ counters, isOld = false }: CounterListProps) {
     <span className={classes['counters']} data-old={isOld || undefined}>
       {figures.map(({ label, value }) => (
         <span key={label} className={classes['figure']}>
-          <span className={classes['value']}>{value ?? '–'}</span> <span className={classes['label']}>{label}</span>
+          <span className={classes['value']}>{value ?? '–'}</span>{' '}
+          <span className={classes['label']}>{label}</span>
         </span>
       ))}
       <svg className={classes['bar']} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden>

@@ -20,11 +20,19 @@ interface DeskLayerProps {
 }
 
 /** What covers the scanner while one ticket is being dealt with, and what a screen reader hears of it. */
-export function DeskLayer({ state, performanceId, timeZone, onDismiss, onRetry, onAdmitOnly }: DeskLayerProps) {
+export function DeskLayer({
+  state,
+  performanceId,
+  timeZone,
+  onDismiss,
+  onRetry,
+  onAdmitOnly,
+}: DeskLayerProps) {
   const { now, line } = state;
   const undo = useUndo(performanceId);
 
-  const admissionId = now.step === 'answered' && now.result.result === 'admitted' && now.result.admissionId;
+  const admissionId =
+    now.step === 'answered' && now.result.result === 'admitted' && now.result.admissionId;
   const isAboutThis = undo.error && undo.variables.admissionId === admissionId;
 
   function admitOnly(seats: number) {
@@ -42,7 +50,7 @@ export function DeskLayer({ state, performanceId, timeZone, onDismiss, onRetry, 
         {spoken(state, timeZone)}
       </p>
       {now.step === 'asking' && now.tries === 1 && (
-        <DeskScreen tone="asking" label={t('door.asking')} focus="screen">
+        <DeskScreen tone="asking" label={t('door.asking')}>
           <IconLoader2 aria-hidden size={64} className={classes['spinner']} />
           <p className={classes['line']}>{t('door.asking')}</p>
         </DeskScreen>

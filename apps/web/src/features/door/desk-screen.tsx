@@ -1,41 +1,59 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 
 import classes from './desk-screen.module.css';
 
 interface DeskScreenProps {
   tone: 'ok' | 'wait' | 'no' | 'unsure' | 'asking';
   label: string;
-  /** Focused first: the button that leads on, or the screen itself. */
-  focus: 'screen' | 'button';
-  onDismiss?: (() => void) | undefined;
+  onEscape?: (() => void) | undefined;
   children: ReactNode;
 }
 
-/** Covers the scanner. A touch anywhere, Enter, Space or Escape takes it away where that is allowed. */
-export function DeskScreen({ tone, label, focus, onDismiss, children }: DeskScreenProps) {
-  const screen = useRef<HTMLDivElement>(null);
+/** Covers the scanner. The button that leads on has the focus; see `Next` for the touch anywhere. */
+export function DeskScreen({ tone, label, onEscape, children }: DeskScreenProps) {
+  const screen = useRef<HTMLDialogElement>(null);
+  const escape = useEffectEvent(() => onEscape?.());
   useEffect(() => {
     const button = screen.current?.querySelector<HTMLElement>('[data-leads-on]');
-    (focus === 'button' && button ? button : screen.current)?.focus();
-  }, [focus]);
+    (button ?? screen.current)?.focus();
+    const listening = new AbortController();
+    const listen = ({ key }: KeyboardEvent) => key === 'Escape' && escape();
+    addEventListener('keydown', listen, { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
 
-  function dismissByKey({ key, target }: KeyboardEvent) {
-    const isOnControl = target instanceof HTMLButtonElement || target instanceof HTMLInputElement;
-    if (key === 'Escape' || (!isOnControl && (key === 'Enter' || key === ' '))) onDismiss?.();
-  }
   return (
-    <div
+    <dialog
       ref={screen}
-      role="dialog"
+      open
       aria-modal
       aria-label={label}
       tabIndex={-1}
       className={classes['screen']}
       data-tone={tone}
-      onClick={onDismiss}
-      onKeyDown={dismissByKey}
     >
       {children}
-    </div>
+    </dialog>
+  );
+}
+
+interface NextProps {
+  /** A touch anywhere on the screen that meets no other button is a touch on this one. */
+  isWide?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}
+
+export function Next({ isWide = false, onPress, children }: NextProps) {
+  return (
+    <button
+      type="button"
+      className={classes['next']}
+      data-leads-on=""
+      data-wide={isWide || undefined}
+      onClick={onPress}
+    >
+      {children}
+    </button>
   );
 }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { type Ask, type DeskAction, type DeskState, deskReducer, emptyDesk, type ScanResult } from './desk.ts';
+import {
+  type Ask,
+  type DeskAction,
+  type DeskState,
+  deskReducer,
+  emptyDesk,
+  type ScanResult,
+} from './desk.ts';
 
 const first: Ask = { nonce: 'n1', by: { token: 'one' } };
 const second: Ask = { nonce: 'n2', by: { token: 'two' } };
@@ -37,7 +44,11 @@ test('a refusal stays until it is dismissed, and the next ticket waits in line',
   );
   expect(refused.now.step).toBe('answered');
   expect(refused.line).toEqual([second]);
-  expect(deskReducer(refused, { type: 'dismissed' }).now).toEqual({ step: 'asking', ask: second, tries: 1 });
+  expect(deskReducer(refused, { type: 'dismissed' }).now).toEqual({
+    step: 'asking',
+    ask: second,
+    tries: 1,
+  });
 });
 
 test('a green answer gives way to the next ticket', () => {
@@ -50,7 +61,11 @@ test('a green answer gives way to the next ticket', () => {
 });
 
 test('a late answer about another ticket changes nothing', () => {
-  const state = after({ type: 'asked', ask: first }, { type: 'dismissed' }, { type: 'asked', ask: second });
+  const state = after(
+    { type: 'asked', ask: first },
+    { type: 'dismissed' },
+    { type: 'asked', ask: second },
+  );
   expect(deskReducer(state, { type: 'answered', nonce: 'n1', result: admitted })).toBe(state);
 });
 

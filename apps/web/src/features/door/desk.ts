@@ -48,11 +48,15 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
       return { ...state, now: { step: 'answered', ask: now.ask, result: action.result } };
     case 'failed':
       if (!isAbout(now, action.nonce)) return state;
-      return { ...state, now: { step: 'unsure', ask: now.ask, tries: now.tries, failure: action.failure } };
+      return {
+        ...state,
+        now: { step: 'unsure', ask: now.ask, tries: now.tries, failure: action.failure },
+      };
     case 'retried':
       if (now.step !== 'unsure') return state;
       return { ...state, now: { step: 'asking', ask: now.ask, tries: now.tries + 1 } };
-    case 'dismissed': {
+    case 'dismissed':
+    default: {
       const [next, ...rest] = line;
       return next ? { now: { step: 'asking', ask: next, tries: 1 }, line: rest } : emptyDesk;
     }

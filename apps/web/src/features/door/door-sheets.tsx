@@ -22,18 +22,24 @@ interface DoorSheetsProps {
 
 export function DoorSheets({ open, performanceId, timeZone, onClose, ...rest }: DoorSheetsProps) {
   const { muted, account, onMuted, onDevice, onCode, onAdmit } = rest;
-  switch (open) {
-    case 'code':
-      return <CodeSheet onCode={onCode} onClose={onClose} />;
-    case 'search':
-      return <SearchSheet performanceId={performanceId} onAdmit={onAdmit} onClose={onClose} />;
-    case 'recent':
-      return <RecentSheet performanceId={performanceId} timeZone={timeZone} onClose={onClose} />;
-    case 'menu':
-      return (
-        <SettingsSheet muted={muted} account={account} onMuted={onMuted} onDevice={onDevice} onClose={onClose} />
-      );
-    case null:
-      return null;
-  }
+  return (
+    <>
+      {open === 'code' && <CodeSheet onCode={onCode} onClose={onClose} />}
+      {open === 'search' && (
+        <SearchSheet performanceId={performanceId} onAdmit={onAdmit} onClose={onClose} />
+      )}
+      {open === 'recent' && (
+        <RecentSheet performanceId={performanceId} timeZone={timeZone} onClose={onClose} />
+      )}
+      {open === 'menu' && (
+        <SettingsSheet
+          muted={muted}
+          account={account}
+          onMuted={onMuted}
+          onDevice={onDevice}
+          onClose={onClose}
+        />
+      )}
+    </>
+  );
 }

@@ -13,7 +13,10 @@ const EVERY_MS = 110;
 const LONGEST_SIDE = 960;
 
 /** Reads QR codes from a playing video, about nine times a second, off the main thread. Returns how to stop. */
-export function readFrames(video: HTMLVideoElement, { isPaused, onText, onBroken }: ReadingOptions) {
+export function readFrames(
+  video: HTMLVideoElement,
+  { isPaused, onText, onBroken }: ReadingOptions,
+) {
   const worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' });
   const grab = 'OffscreenCanvas' in globalThis ? grabBitmap : grabPixels;
   let timer: ReturnType<typeof setTimeout>;

@@ -20,7 +20,10 @@ interface LastEntriesProps {
 export function LastEntries({ performanceId, timeZone }: LastEntriesProps) {
   const hasRoom = useMediaQuery(HAS_ROOM, false) ?? false;
   const recent = useQuery(
-    trpc.door.recent.queryOptions({ performanceId }, { enabled: hasRoom, refetchInterval: RENEW_EVERY_MS }),
+    trpc.door.recent.queryOptions(
+      { performanceId },
+      { enabled: hasRoom, refetchInterval: RENEW_EVERY_MS },
+    ),
   );
   if (!hasRoom || !recent.data) return null;
   return (
@@ -32,7 +35,8 @@ export function LastEntries({ performanceId, timeZone }: LastEntriesProps) {
           .slice(0, SHOWN)
           .map(({ admissionId, name, seats, admittedAt }) => (
             <li key={admissionId}>
-              <span>{formatTime(admittedAt, timeZone)}</span> <strong>{name}</strong> <span>{seats}</span>
+              <span>{formatTime(admittedAt, timeZone)}</span> <strong>{name}</strong>{' '}
+              <span>{seats}</span>
             </li>
           ))}
       </ul>

@@ -15,7 +15,7 @@ export function OfflineStrip({ error, onRetry }: OfflineStripProps) {
   const isOnline = useOnline();
   const isAway = !isOnline || (error !== null && isTransient(error));
   return (
-    <div role="status">
+    <div aria-live="polite">
       {isAway && (
         <div className={classes['offline']}>
           <IconWifiOff aria-hidden /> <span>{t('door.offline')}</span>

@@ -43,6 +43,7 @@ export function PerformanceCard({ performance }: { performance: DoorPerformance 
 function doorState({ isOpen, doorsOpenAt, doorsCloseAt, venue }: DoorPerformance, now: Date) {
   if (isOpen) return t('door.openUntil', { time: formatTime(doorsCloseAt, venue.timeZone) });
   const isStillToOpen = new Date(doorsOpenAt) > now;
-  if (!isStillToOpen) return t('door.closedSince', { time: formatTime(doorsCloseAt, venue.timeZone) });
+  if (!isStillToOpen)
+    return t('door.closedSince', { time: formatTime(doorsCloseAt, venue.timeZone) });
   return t('door.opensAt', { time: formatTime(doorsOpenAt, venue.timeZone) });
 }

@@ -62,14 +62,22 @@ interface RecentEntryProps {
   onDone: () => void;
 }
 
-function RecentEntry({ entry, timeZone, performanceId, isUndoing, onUndo, onDone }: RecentEntryProps) {
+function RecentEntry({
+  entry,
+  timeZone,
+  performanceId,
+  isUndoing,
+  onUndo,
+  onDone,
+}: RecentEntryProps) {
   const { name, code, seats, admittedAt, device, by, undone, admissionId } = entry;
   return (
     <article className={classes['entry']} data-undone={undone || undefined}>
       <div>
         <h3 className={classes['name']}>{name}</h3>
         <p className={classes['facts']}>
-          <span>{t('door.admittedSeats', { n: seats })}</span> <span className={classes['mono']}>{groupCode(code)}</span>
+          <span>{t('door.admittedSeats', { n: seats })}</span>{' '}
+          <span className={classes['mono']}>{groupCode(code)}</span>
         </p>
         <p className={classes['facts']}>
           {t('door.firstAdmission', { time: formatTime(admittedAt, timeZone), device, by })}
@@ -81,7 +89,9 @@ function RecentEntry({ entry, timeZone, performanceId, isUndoing, onUndo, onDone
           {t('door.undo')}
         </Action>
       )}
-      {isUndoing && <UndoForm admissionId={admissionId} performanceId={performanceId} onDone={onDone} />}
+      {isUndoing && (
+        <UndoForm admissionId={admissionId} performanceId={performanceId} onDone={onDone} />
+      )}
     </article>
   );
 }

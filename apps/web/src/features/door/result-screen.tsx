@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 
 import { t } from '../../i18n/t.ts';
 import type { ScanResult } from './desk.ts';
-import { DeskScreen } from './desk-screen.tsx';
+import { DeskScreen, Next } from './desk-screen.tsx';
 import classes from './desk-screen.module.css';
 import { PartOfParty } from './part-of-party.tsx';
 import { toneLabel, toneOf, wordsFor } from './result-words.ts';
@@ -32,7 +32,7 @@ export function ResultScreen({ result, timeZone, inLine, onDismiss, ...part }: R
 
   const leave = useEffectEvent(onDismiss);
   useEffect(() => {
-    if (!isLeaving) return;
+    if (!isLeaving) return undefined;
     const timer = setTimeout(() => leave(), GREEN_STAYS_MS);
     return () => clearTimeout(timer);
   }, [isLeaving]);
@@ -41,8 +41,7 @@ export function ResultScreen({ result, timeZone, inLine, onDismiss, ...part }: R
     <DeskScreen
       tone={tone}
       label={`${toneLabel(tone)}: ${words.headline}`}
-      focus={tone === 'ok' ? 'screen' : 'button'}
-      onDismiss={isChoosing ? undefined : onDismiss}
+      onEscape={isChoosing ? undefined : onDismiss}
     >
       <div className={classes['body']}>
         <div className={classes['verdict']}>
@@ -78,9 +77,10 @@ export function ResultScreen({ result, timeZone, inLine, onDismiss, ...part }: R
         )}
         {isChoosing && trouble}
         {!isChoosing && (
-          <button type="button" className={classes['next']} data-leads-on="">
-            {inLine > 0 ? t('door.nextOf', { n: inLine }) : t('door.next')} <IconArrowRight aria-hidden />
-          </button>
+          <Next isWide onPress={onDismiss}>
+            {inLine > 0 ? t('door.nextOf', { n: inLine }) : t('door.next')}{' '}
+            <IconArrowRight aria-hidden />
+          </Next>
         )}
       </div>
       {isLeaving && <span className={classes['fuse']} />}

@@ -48,15 +48,28 @@ function reasonFor(result: ScanResult, timeZone: string): Reasoned {
       };
     case 'alreadyAdmitted': {
       const { at, device, by } = result.first;
-      const lines = [t('door.firstAt', { time: formatTime(at, timeZone) }), `${device} · ${by}`, t('door.alreadyHelp')];
+      const lines = [
+        t('door.firstAt', { time: formatTime(at, timeZone) }),
+        `${device} · ${by}`,
+        t('door.alreadyHelp'),
+      ];
       return { headline: t('door.already', { n: result.partySize }), lines };
     }
     case 'notConfirmed':
-      return { headline: t('door.notConfirmed'), lines: [party(result.partySize), t('door.notConfirmedHelp')] };
+      return {
+        headline: t('door.notConfirmed'),
+        lines: [party(result.partySize), t('door.notConfirmedHelp')],
+      };
     case 'expired':
-      return { headline: t('door.expired'), lines: [party(result.partySize), t('door.expiredHelp')] };
+      return {
+        headline: t('door.expired'),
+        lines: [party(result.partySize), t('door.expiredHelp')],
+      };
     case 'cancelled':
-      return { headline: t('door.cancelled'), lines: [party(result.partySize), t('door.cancelledHelp')] };
+      return {
+        headline: t('door.cancelled'),
+        lines: [party(result.partySize), t('door.cancelledHelp')],
+      };
     case 'wrongPerformance': {
       const { showTitle, startsAt, venueName, timeZone: zone } = result.right;
       return {
@@ -67,19 +80,29 @@ function reasonFor(result: ScanResult, timeZone: string): Reasoned {
     }
     case 'tooEarly': {
       const window = doorWindow(result, timeZone);
-      return { headline: t('door.tooEarly', { time: window.opens }), lines: [t('door.window', window)] };
+      return {
+        headline: t('door.tooEarly', { time: window.opens }),
+        lines: [t('door.window', window)],
+      };
     }
     case 'tooLate': {
       const window = doorWindow(result, timeZone);
-      return { headline: t('door.tooLate', { time: window.closes }), lines: [t('door.window', window)] };
+      return {
+        headline: t('door.tooLate', { time: window.closes }),
+        lines: [t('door.window', window)],
+      };
     }
     case 'unknown':
+    default:
       return { headline: t('door.unknown'), lines: [t('door.unknownHelp')] };
   }
 }
 
 function doorWindow(result: { doorsOpenAt: string; doorsCloseAt: string }, timeZone: string) {
-  return { opens: formatTime(result.doorsOpenAt, timeZone), closes: formatTime(result.doorsCloseAt, timeZone) };
+  return {
+    opens: formatTime(result.doorsOpenAt, timeZone),
+    closes: formatTime(result.doorsCloseAt, timeZone),
+  };
 }
 
 const party = (partySize: number) => t('door.partyOf', { n: partySize });

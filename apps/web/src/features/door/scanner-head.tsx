@@ -25,8 +25,18 @@ export function ScannerHead({ performance, device, isMuted, onMenu }: ScannerHea
           {formatTime(startsAt, venue.timeZone)} · {venue.name} · {device}
         </p>
       </div>
-      {isMuted && <IconVolumeOff role="img" aria-label={t('door.soundOff')} />}
-      <button type="button" className={classes['menu']} aria-label={t('door.menu')} onClick={onMenu}>
+      {isMuted && (
+        <span>
+          <IconVolumeOff aria-hidden />
+          <span className="visually-hidden">{t('door.soundOff')}</span>
+        </span>
+      )}
+      <button
+        type="button"
+        className={classes['menu']}
+        aria-label={t('door.menu')}
+        onClick={onMenu}
+      >
         <IconMenu2 aria-hidden size={30} />
       </button>
     </header>

@@ -26,7 +26,8 @@ export function SearchHit({ hit, onAdmit }: SearchHitProps) {
       <div>
         <h3 className={classes['name']}>{name}</h3>
         <p className={classes['facts']}>
-          <span>{t('door.partyOf', { n: partySize })}</span> <span className={classes['mono']}>{groupCode(code)}</span>
+          <span>{t('door.partyOf', { n: partySize })}</span>{' '}
+          <span className={classes['mono']}>{groupCode(code)}</span>
         </p>
         <p className={classes['state']} data-status={isEntitled ? 'out' : 'in'}>
           {stateOf(hit)}
@@ -47,7 +48,11 @@ export function SearchHit({ hit, onAdmit }: SearchHitProps) {
               onMore={seats < waiting ? () => setSeats(seats + 1) : null}
             />
           )}
-          <Action kind="primary" aria-label={t('door.admitWho', { n: seats, name })} onClick={() => onAdmit(seats)}>
+          <Action
+            kind="primary"
+            aria-label={t('door.admitWho', { n: seats, name })}
+            onClick={() => onAdmit(seats)}
+          >
             {t('door.admit', { n: seats })}
           </Action>
         </div>

@@ -45,9 +45,14 @@ export function SearchSheet({ performanceId, onAdmit, onClose }: SearchSheetProp
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      {isLongEnough && search.error && <Refusal error={search.error} onRetry={() => void search.refetch()} />}
-      <p role="status" className={classes['status']}>
-        {hits && (hits.length > 0 ? t('door.found', { n: hits.length }) : t('door.foundNone', { name: query }))}
+      {isLongEnough && search.error && (
+        <Refusal error={search.error} onRetry={() => void search.refetch()} />
+      )}
+      <p aria-live="polite" className={classes['status']}>
+        {hits &&
+          (hits.length > 0
+            ? t('door.found', { n: hits.length })
+            : t('door.foundNone', { name: query }))}
         {isLongEnough && !hits && search.isFetching && t('common.loading')}
       </p>
       <ul className={classes['list']}>

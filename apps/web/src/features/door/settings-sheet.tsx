@@ -20,7 +20,10 @@ interface SettingsSheetProps {
 export function SettingsSheet({ muted, onMuted, onDevice, onClose, account }: SettingsSheetProps) {
   function change(next: Muted) {
     onMuted(next);
-    signal('ok', { sound: next.sound || !muted.sound, vibration: next.vibration || !muted.vibration });
+    signal('ok', {
+      sound: next.sound || !muted.sound,
+      vibration: next.vibration || !muted.vibration,
+    });
   }
   return (
     <Sheet title={t('door.menu')} onClose={onClose}>
@@ -30,7 +33,10 @@ export function SettingsSheet({ muted, onMuted, onDevice, onClose, account }: Se
         <Toggle isOn={!muted.sound} onToggle={() => change({ ...muted, sound: !muted.sound })}>
           <IconVolume aria-hidden /> {t('door.sound')}
         </Toggle>
-        <Toggle isOn={!muted.vibration} onToggle={() => change({ ...muted, vibration: !muted.vibration })}>
+        <Toggle
+          isOn={!muted.vibration}
+          onToggle={() => change({ ...muted, vibration: !muted.vibration })}
+        >
           <IconDeviceMobileVibration aria-hidden /> {t('door.vibration')}
         </Toggle>
         <DeviceField onChange={onDevice} />
@@ -47,7 +53,13 @@ interface ToggleProps {
 
 function Toggle({ isOn, onToggle, children }: ToggleProps) {
   return (
-    <button type="button" role="switch" aria-checked={isOn} className={classes['toggle']} onClick={onToggle}>
+    <button
+      type="button"
+      role="switch"
+      aria-checked={isOn}
+      className={classes['toggle']}
+      onClick={onToggle}
+    >
       <span>{children}</span>
       <span className={classes['switch']} aria-hidden>
         {isOn ? t('door.on') : t('door.off')}

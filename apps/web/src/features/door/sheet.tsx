@@ -25,7 +25,12 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     <dialog ref={dialog} className={classes['sheet']} aria-labelledby={id} onClose={onClose}>
       <header className={classes['head']}>
         <h2 id={id}>{title}</h2>
-        <button type="button" className={classes['close']} aria-label={t('door.close')} onClick={onClose}>
+        <button
+          type="button"
+          className={classes['close']}
+          aria-label={t('door.close')}
+          onClick={onClose}
+        >
           <IconX aria-hidden size={32} />
         </button>
       </header>

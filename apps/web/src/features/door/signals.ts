@@ -44,7 +44,13 @@ const PULSES: Record<Tone, number[]> = {
   wait: [120, 90, 120],
   no: [420, 120, 420],
 };
-const LOUDNESS: Record<OscillatorType, number> = { triangle: 0.5, square: 0.2, sine: 0.5, sawtooth: 0.2, custom: 0.2 };
+const LOUDNESS: Record<OscillatorType, number> = {
+  triangle: 0.5,
+  square: 0.2,
+  sine: 0.5,
+  sawtooth: 0.2,
+  custom: 0.2,
+};
 
 let audio: AudioContext | null = null;
 

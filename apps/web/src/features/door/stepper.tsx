@@ -16,17 +16,31 @@ interface StepperProps {
 /** Minus, value, plus: in reach of a thumb. */
 export function Stepper({ label, text, onLess, onMore, isUnusual = false }: StepperProps) {
   return (
-    <div className={classes['stepper']} role="group" aria-label={label} data-unusual={isUnusual || undefined}>
-      <button type="button" aria-label={t('door.fewer')} aria-disabled={!onLess} onClick={() => onLess?.()}>
+    <fieldset
+      className={classes['stepper']}
+      aria-label={label}
+      data-unusual={isUnusual || undefined}
+    >
+      <button
+        type="button"
+        aria-label={t('door.fewer')}
+        aria-disabled={!onLess}
+        onClick={() => onLess?.()}
+      >
         <IconMinus aria-hidden stroke={3} />
       </button>
       <output aria-live="polite">
         <span className={classes['caption']}>{label}</span>
         <span className={classes['value']}>{text}</span>
       </output>
-      <button type="button" aria-label={t('door.more')} aria-disabled={!onMore} onClick={() => onMore?.()}>
+      <button
+        type="button"
+        aria-label={t('door.more')}
+        aria-disabled={!onMore}
+        onClick={() => onMore?.()}
+      >
         <IconPlus aria-hidden stroke={3} />
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -33,7 +33,12 @@ export function UndoForm({ admissionId, performanceId, onDone }: UndoFormProps) 
     setIsChecked(true);
     if (!isTooShort) undoBecause(text.trim());
   }
-  const reasons = [t('door.reasonMistake'), t('door.reasonWrongParty'), t('door.reasonLeft'), t('door.reasonPart')];
+  const reasons = [
+    t('door.reasonMistake'),
+    t('door.reasonWrongParty'),
+    t('door.reasonLeft'),
+    t('door.reasonPart'),
+  ];
   return (
     <form ref={form} className={classes['reasons']} onSubmit={submit} noValidate>
       <p>{t('door.undoWhy')}</p>
@@ -70,7 +75,9 @@ export function useUndo(performanceId: string) {
     trpc.door.undo.mutationOptions({
       onSuccess: async ({ counters }) => {
         queryClient.setQueryData(trpc.door.counters.queryKey({ performanceId }), counters);
-        await queryClient.invalidateQueries({ queryKey: trpc.door.recent.queryKey({ performanceId }) });
+        await queryClient.invalidateQueries({
+          queryKey: trpc.door.recent.queryKey({ performanceId }),
+        });
       },
     }),
   );

@@ -1,9 +1,8 @@
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
 
 import { t } from '../../i18n/t.ts';
 import type { Failure } from '../../lib/failure.ts';
-import { DeskScreen } from './desk-screen.tsx';
+import { DeskScreen, Next } from './desk-screen.tsx';
 import classes from './desk-screen.module.css';
 
 interface UnsureScreenProps {
@@ -16,13 +15,9 @@ interface UnsureScreenProps {
 
 /** Nobody knows whether this ticket is good: the party waits, and the same question is asked again. */
 export function UnsureScreen({ failure, inLine, onRetry, onGiveUp }: UnsureScreenProps) {
-  const act = (action: () => void) => (event: MouseEvent) => {
-    event.stopPropagation();
-    action();
-  };
   const seconds = Number(failure?.details['retryAfterSeconds']);
   return (
-    <DeskScreen tone="unsure" label={t('door.unsure')} focus="button">
+    <DeskScreen tone="unsure" label={t('door.unsure')}>
       <div className={classes['body']}>
         <div className={classes['verdict']}>
           <IconPlugConnectedX aria-hidden size={96} stroke={1.75} />
@@ -30,20 +25,26 @@ export function UnsureScreen({ failure, inLine, onRetry, onGiveUp }: UnsureScree
         </div>
         <h2 className={classes['headline']}>{t('door.unsure')}</h2>
         {failure && <p className={classes['line']}>{sentenceFor(failure)}</p>}
-        {seconds > 0 && <p className={classes['line']}>{t('door.waitSeconds', { n: Math.ceil(seconds) })}</p>}
-        {failure?.reference && <p className={classes['line']}>{t('errors.reference', { reference: failure.reference })}</p>}
-        <p className={classes['line']} role="status">
+        {seconds > 0 && (
+          <p className={classes['line']}>{t('door.waitSeconds', { n: Math.ceil(seconds) })}</p>
+        )}
+        {failure?.reference && (
+          <p className={classes['line']}>
+            {t('errors.reference', { reference: failure.reference })}
+          </p>
+        )}
+        <p className={classes['line']} aria-live="polite">
           {failure ? t('door.unsureHelp') : t('door.asking')}
         </p>
         {inLine > 0 && <p className={classes['line']}>{t('door.inLine', { n: inLine })}</p>}
       </div>
       <div className={classes['actions']}>
-        <button type="button" className={classes['other']} onClick={act(onGiveUp)}>
+        <button type="button" className={classes['other']} onClick={onGiveUp}>
           {t('door.giveUp')}
         </button>
-        <button type="button" className={classes['next']} data-leads-on="" onClick={act(onRetry)}>
+        <Next onPress={onRetry}>
           <IconRefresh aria-hidden /> {t('door.retryNow')}
-        </button>
+        </Next>
       </div>
     </DeskScreen>
   );

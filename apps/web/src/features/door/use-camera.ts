@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 
 import { local } from '../../lib/storage.ts';
-import { type CameraTrouble, closeCamera, hasTorch, listCameras, openCamera, setTorch } from './camera.ts';
+import {
+  type CameraTrouble,
+  closeCamera,
+  hasTorch,
+  listCameras,
+  openCamera,
+  setTorch,
+} from './camera.ts';
 
 export type CameraState =
   | { status: 'asking' }
@@ -9,23 +16,23 @@ export type CameraState =
   | { status: 'ready'; stream: MediaStream; track: MediaStreamTrack };
 
 const KEY = 'door-camera';
+const ASKING: CameraState = { status: 'asking' };
 
 /** The camera while the page is in front: released when it is hidden, opened again on return. */
 export function useCamera() {
   const isVisible = useVisible();
-  const [deviceId, setDeviceId] = useState(() => local.read(KEY));
-  const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<CameraState>({ status: 'asking' });
+  // A new object for every try, so that trying again with the same camera is a change too.
+  const [wanted, setWanted] = useState(() => ({ deviceId: local.read(KEY) }));
+  const [state, setState] = useState<CameraState>(ASKING);
   const [cameras, setCameras] = useState<string[]>([]);
-  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const retry = useCallback(() => setWanted(({ deviceId }) => ({ deviceId })), []);
 
   useEffect(() => {
-    if (!isVisible) return;
+    if (!isVisible) return undefined;
     let isOver = false;
     let opened: MediaStream | null = null;
-    setState({ status: 'asking' });
     async function start() {
-      const answer = await openCamera(deviceId);
+      const answer = await openCamera(wanted.deviceId);
       if ('trouble' in answer) {
         if (!isOver) setState({ status: answer.trouble });
         return;
@@ -39,9 +46,10 @@ export function useCamera() {
     void start();
     return () => {
       isOver = true;
+      setState(ASKING);
       if (opened) closeCamera(opened);
     };
-  }, [isVisible, deviceId, attempt]);
+  }, [isVisible, wanted]);
 
   useRetryWhenAllowed(state.status === 'refused', retry);
 
@@ -51,27 +59,32 @@ export function useCamera() {
     const next = cameras[(current + 1) % cameras.length];
     if (!next) return;
     local.write(KEY, next);
-    setDeviceId(next);
+    setWanted({ deviceId: next });
   }
 
   return { state, retry, switchCamera: cameras.length > 1 ? switchCamera : null };
 }
 
 export function useTorch(state: CameraState) {
-  const [isOn, setIsOn] = useState(false);
+  const [lit, setLit] = useState<MediaStreamTrack | null>(null);
   const track = state.status === 'ready' ? state.track : null;
-  useEffect(() => setIsOn(false), [track]);
   if (!track || !hasTorch(track)) return null;
+  const isOn = lit === track;
   return {
     isOn,
-    toggle: () => void setTorch(track, !isOn).then(() => setIsOn(!isOn), () => setIsOn(false)),
+    toggle: () => {
+      void setTorch(track, !isOn).then(
+        () => setLit(isOn ? null : track),
+        () => setLit(null),
+      );
+    },
   };
 }
 
 /** The person allows the camera in the browser's settings: no need to press anything here. */
 function useRetryWhenAllowed(isRefused: boolean, retry: () => void) {
   useEffect(() => {
-    if (!isRefused || !('permissions' in navigator)) return;
+    if (!isRefused || !('permissions' in navigator)) return undefined;
     const listening = new AbortController();
     navigator.permissions.query({ name: 'camera' }).then(
       (permission) => permission.addEventListener('change', retry, { signal: listening.signal }),

@@ -42,7 +42,9 @@ export function useDesk({ performanceId, device, isEnded, noteFailure, onTone }:
       onTone(toneOf(result));
       if (result.result !== 'admitted') return;
       queryClient.setQueryData(trpc.door.counters.queryKey({ performanceId }), result.counters);
-      void queryClient.invalidateQueries({ queryKey: trpc.door.recent.queryKey({ performanceId }) });
+      void queryClient.invalidateQueries({
+        queryKey: trpc.door.recent.queryKey({ performanceId }),
+      });
     } catch (error) {
       noteFailure(error);
       dispatch({ type: 'failed', nonce, failure: failureOf(error) });
@@ -63,7 +65,8 @@ export function useDesk({ performanceId, device, isEnded, noteFailure, onTone }:
 
   return {
     state,
-    ask: (by: Ask['by'], admit?: number) => dispatch({ type: 'asked', ask: { nonce: randomUuid(), by, admit } }),
+    ask: (by: Ask['by'], admit?: number) =>
+      dispatch({ type: 'asked', ask: { nonce: randomUuid(), by, admit } }),
     retry: () => dispatch({ type: 'retried' }),
     dismiss: () => dispatch({ type: 'dismissed' }),
   };
@@ -75,7 +78,7 @@ function useRetries({ now }: DeskState, isEnded: boolean, retry: () => void) {
   const isRetried = reason !== null && RETRIED.has(reason);
 
   useEffect(() => {
-    if (!isRetried) return;
+    if (!isRetried) return undefined;
     const timer = setTimeout(() => again(), RETRY_EVERY_MS);
     const listening = new AbortController();
     addEventListener('online', () => again(), { signal: listening.signal });

@@ -6,7 +6,7 @@ import { useVisible } from './use-camera.ts';
 export function useWakeLock() {
   const isVisible = useVisible();
   useEffect(() => {
-    if (!isVisible || !('wakeLock' in navigator)) return;
+    if (!isVisible || !('wakeLock' in navigator)) return undefined;
     let isOver = false;
     let lock: WakeLockSentinel | null = null;
     navigator.wakeLock.request('screen').then(

@@ -24,7 +24,9 @@ export function NoPermission({ staff, onSignedOut }: NoPermissionProps) {
       </PageTitle>
       <p>{t('door.deniedBody', { role: t(`door.role_${staff.role}`) })}</p>
       {site?.email && (
-        <ActionAnchor href={`mailto:${site.email}`}>{t('common.writeUs', { email: site.email })}</ActionAnchor>
+        <ActionAnchor href={`mailto:${site.email}`}>
+          {t('common.writeUs', { email: site.email })}
+        </ActionAnchor>
       )}
     </main>
   );

@@ -30,7 +30,7 @@ export function SignInForm({ email: before, onSignedIn }: SignInFormProps) {
       onError: () => setPassword(''),
     }),
   );
-  const secondsLeft = useSecondsLeft(signIn.error);
+  const secondsLeft = useSecondsLeft(signIn.error, signIn.submittedAt);
   const hasEmail = /^\S+@\S+$/.test(email.trim());
   const emailError = isChecked && !hasEmail ? t('door.emailMissing') : null;
   const passwordError = isChecked && !password && !signIn.error ? t('door.passwordMissing') : null;
@@ -45,7 +45,9 @@ export function SignInForm({ email: before, onSignedIn }: SignInFormProps) {
     if (secondsLeft > 0 || signIn.isPending) return;
     if (hasEmail && password) return signIn.mutate({ email: email.trim(), password });
     signIn.reset();
-    form.current?.querySelector<HTMLInputElement>(hasEmail ? '[name=password]' : '[name=email]')?.focus();
+    form.current
+      ?.querySelector<HTMLInputElement>(hasEmail ? '[name=password]' : '[name=email]')
+      ?.focus();
   }
 
   return (

@@ -39,7 +39,13 @@ export function StaffGate({ children }: { children: ReactNode }) {
 }
 
 /** Lies over the page, which stays as it was: nothing of the evening is lost. */
-function SessionEnded({ email, onSignedIn }: { email: string; onSignedIn: (staff: Staff) => void }) {
+function SessionEnded({
+  email,
+  onSignedIn,
+}: {
+  email: string;
+  onSignedIn: (staff: Staff) => void;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();

@@ -1,15 +1,10 @@
-import { useEffect, useState } from 'react';
-
 import { failureOf } from '../../lib/failure.ts';
 import { useNow } from '../../lib/use-now.ts';
 
-/** Counts down the wait that came with the last refusal; 0 when there is none. */
-export function useSecondsLeft(error: unknown) {
+/** Counts down the wait that came with the refusal of a call sent at `sentAt`; 0 when there is none. */
+export function useSecondsLeft(error: unknown, sentAt: number) {
   const now = useNow(500);
-  const [until, setUntil] = useState(0);
-  useEffect(() => {
-    const seconds = error ? Number(failureOf(error).details['retryAfterSeconds']) : 0;
-    setUntil(seconds > 0 ? Date.now() + seconds * 1000 : 0);
-  }, [error]);
-  return Math.max(0, Math.ceil((until - now.getTime()) / 1000));
+  const wait = error ? Number(failureOf(error).details['retryAfterSeconds']) : 0;
+  if (!(wait > 0)) return 0;
+  return Math.max(0, Math.ceil(wait - (now.getTime() - sentAt) / 1000));
 }

@@ -33,7 +33,8 @@ export function useStaffSession() {
     const caches = [queryClient.getQueryCache(), queryClient.getMutationCache()];
     const stops = caches.map((cache) =>
       cache.subscribe((event) => {
-        if (event.type === 'updated' && event.action.type === 'error') noteFailure(event.action.error);
+        if (event.type === 'updated' && event.action.type === 'error')
+          noteFailure(event.action.error);
       }),
     );
     return () => stops.forEach((stop) => stop());
@@ -53,5 +54,13 @@ export function useStaffSession() {
     setMe(null);
   }
 
-  return { me, known, isEnded: known !== null && me.data === null, isDenied, noteFailure, signedIn, signedOut };
+  return {
+    me,
+    known,
+    isEnded: known !== null && me.data === null,
+    isDenied,
+    noteFailure,
+    signedIn,
+    signedOut,
+  };
 }

@@ -17,12 +17,14 @@ export const door: Translation<typeof source> = {
   toSite: 'To the public site',
   signOut: 'Sign out',
   sessionEnded: 'Signed out',
-  sessionEndedHelp: 'Sign in again: the evening stays where it was, and a waiting ticket is checked right after.',
+  sessionEndedHelp:
+    'Sign in again: the evening stays where it was, and a waiting ticket is checked right after.',
   role_admin: 'Administrator',
   role_boxOffice: 'Box office',
   role_door: 'Usher',
   deniedTitle: 'Stage door shut',
-  deniedBody: 'Your role ({role}) does not allow working at the door. Ask whoever runs the site to change it.',
+  deniedBody:
+    'Your role ({role}) does not allow working at the door. Ask whoever runs the site to change it.',
 
   chooseTitle: 'Which door?',
   refresh: 'Refresh',
@@ -33,7 +35,8 @@ export const door: Translation<typeof source> = {
   opensAt: 'Door opens at {time}',
   closedSince: 'Door closed since {time}',
   noneTitle: 'No performance in the next hours',
-  noneBody: 'Today’s performances appear here from twelve hours before their door opens. If one is missing, ask the box office whether it was moved or cancelled.',
+  noneBody:
+    'Today’s performances appear here from twelve hours before their door opens. If one is missing, ask the box office whether it was moved or cancelled.',
   notTonight: 'Not tonight',
   notTonightBody: 'This performance is not one of today’s: it is over, cancelled or too far ahead.',
 
@@ -60,9 +63,12 @@ export const door: Translation<typeof source> = {
   cameraTitle_inUse: 'Camera in use',
   cameraTitle_insecure: 'Needs the secure address',
   cameraTitle_broken: 'The reader does not start',
-  camera_missing: 'This device has no camera. Use a USB or Bluetooth scanner, type the code or search for the name.',
-  camera_inUse: 'Another app is using it: close that app and try again. Meanwhile you can type the code.',
-  camera_insecure: 'The camera works only when the page’s address begins with https. Meanwhile you can type the code.',
+  camera_missing:
+    'This device has no camera. Use a USB or Bluetooth scanner, type the code or search for the name.',
+  camera_inUse:
+    'Another app is using it: close that app and try again. Meanwhile you can type the code.',
+  camera_insecure:
+    'The camera works only when the page’s address begins with https. Meanwhile you can type the code.',
   camera_broken: 'The QR reader did not start in this browser. Reload the page, or type the code.',
   allowIos1: 'Tap “aA” beside the address, then “Website Settings”.',
   allowIos2: 'Set “Camera” to “Allow”.',
@@ -97,7 +103,8 @@ export const door: Translation<typeof source> = {
   notConfirmed: 'Not confirmed',
   notConfirmedHelp: 'Have them open the e-mail and press “Confirm”, then scan again.',
   expired: 'Booking expired',
-  expiredHelp: 'It was not confirmed in time. Send them to the box office: if there is room, they go in.',
+  expiredHelp:
+    'It was not confirmed in time. Send them to the box office: if there is room, they go in.',
   cancelled: 'Cancelled or moved',
   cancelledHelp: 'This ticket is no longer valid. Send them to the box office.',
   wrongPerformance: 'Other performance',
@@ -106,7 +113,8 @@ export const door: Translation<typeof source> = {
   tooLate: 'Closed at {time}',
   window: 'The door is open from {opens} to {closes}.',
   unknown: 'Unknown ticket',
-  unknownHelp: 'This is not a ticket of this theatre. Search for the name, or send them to the box office.',
+  unknownHelp:
+    'This is not a ticket of this theatre. Search for the name, or send them to the box office.',
   partyOf: { one: 'Party of {n}', other: 'Party of {n}' },
   next: 'Next',
   nextOf: { one: 'Next ({n} in line)', other: 'Next ({n} in line)' },

@@ -14,12 +14,14 @@ export const door = {
   toSite: 'Al sito pubblico',
   signOut: 'Esci',
   sessionEnded: 'Accesso scaduto',
-  sessionEndedHelp: 'Accedi di nuovo: la serata resta dov’era, e il biglietto in attesa viene controllato subito dopo.',
+  sessionEndedHelp:
+    'Accedi di nuovo: la serata resta dov’era, e il biglietto in attesa viene controllato subito dopo.',
   role_admin: 'Direzione',
   role_boxOffice: 'Botteghino',
   role_door: 'Maschera',
   deniedTitle: 'Porta chiusa',
-  deniedBody: 'Il tuo ruolo ({role}) non permette di lavorare all’ingresso. Chiedi a chi amministra il sito di cambiarlo.',
+  deniedBody:
+    'Il tuo ruolo ({role}) non permette di lavorare all’ingresso. Chiedi a chi amministra il sito di cambiarlo.',
 
   chooseTitle: 'Quale porta?',
   refresh: 'Aggiorna',
@@ -30,9 +32,11 @@ export const door = {
   opensAt: 'La porta apre alle {time}',
   closedSince: 'Porta chiusa dalle {time}',
   noneTitle: 'Nessuna recita nelle prossime ore',
-  noneBody: 'Qui compaiono le recite di oggi, da dodici ore prima dell’apertura della porta. Se ne manca una, chiedi al botteghino se è stata spostata o annullata.',
+  noneBody:
+    'Qui compaiono le recite di oggi, da dodici ore prima dell’apertura della porta. Se ne manca una, chiedi al botteghino se è stata spostata o annullata.',
   notTonight: 'Non è stasera',
-  notTonightBody: 'Questa recita non è fra quelle di oggi: è finita, è stata annullata o è troppo lontana.',
+  notTonightBody:
+    'Questa recita non è fra quelle di oggi: è finita, è stata annullata o è troppo lontana.',
 
   expected: 'attesi',
   inside: 'dentro',
@@ -57,10 +61,14 @@ export const door = {
   cameraTitle_inUse: 'Fotocamera occupata',
   cameraTitle_insecure: 'Serve l’indirizzo sicuro',
   cameraTitle_broken: 'Il lettore non parte',
-  camera_missing: 'Questo dispositivo non ha una fotocamera. Usa un lettore USB o Bluetooth, scrivi il codice o cerca il nome.',
-  camera_inUse: 'La sta usando un’altra applicazione: chiudila e riprova. Intanto puoi scrivere il codice.',
-  camera_insecure: 'La fotocamera funziona solo se l’indirizzo della pagina comincia con https. Intanto puoi scrivere il codice.',
-  camera_broken: 'Il lettore di QR non si è avviato in questo browser. Ricarica la pagina, o scrivi il codice.',
+  camera_missing:
+    'Questo dispositivo non ha una fotocamera. Usa un lettore USB o Bluetooth, scrivi il codice o cerca il nome.',
+  camera_inUse:
+    'La sta usando un’altra applicazione: chiudila e riprova. Intanto puoi scrivere il codice.',
+  camera_insecure:
+    'La fotocamera funziona solo se l’indirizzo della pagina comincia con https. Intanto puoi scrivere il codice.',
+  camera_broken:
+    'Il lettore di QR non si è avviato in questo browser. Ricarica la pagina, o scrivi il codice.',
   allowIos1: 'Tocca «aA» accanto all’indirizzo, poi «Impostazioni sito web».',
   allowIos2: 'Alla voce «Fotocamera» scegli «Consenti».',
   allowAndroid1: 'Tocca il simbolo a sinistra dell’indirizzo, poi «Autorizzazioni».',
@@ -85,7 +93,10 @@ export const door = {
   toneUnsure: 'Non si sa',
   admitted: { one: 'Entra {n}', other: 'Entrano {n}' },
   allIn: { one: 'È dentro', other: 'Tutti e {n} dentro' },
-  someIn: { one: '{in} di {of} dentro, {n} da entrare', other: '{in} di {of} dentro, {n} da entrare' },
+  someIn: {
+    one: '{in} di {of} dentro, {n} da entrare',
+    other: '{in} di {of} dentro, {n} da entrare',
+  },
   accessNote: 'Accessibilità:',
   already: { one: 'Già entrato', other: 'Già entrati' },
   firstAt: 'Entrati alle {time}',
