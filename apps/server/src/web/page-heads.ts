@@ -1,15 +1,7 @@
-import {
-  DomainError,
-  listVenues,
-  performanceById,
-  type Services,
-  type SettingValues,
-  showBySlug,
-} from '@azionelab/api/server';
+import { listVenues, type Services, type SettingValues } from '@azionelab/api/server';
 import type { Locale } from '@azionelab/db';
-import { theaterEvent } from './event-data.ts';
-import type { PageHead, PageImage } from './head.ts';
-import { eveningInWords, PAGE_WORDS } from './page-words.ts';
+import type { PageHead } from './head.ts';
+import { PAGE_WORDS } from './page-words.ts';
 
 export interface AskedPage {
   services: Services;
@@ -22,10 +14,7 @@ export interface AskedPage {
 /** Makes the head of one kind of page; null when what the address names does not exist. */
 export type HeadMaker = (asked: AskedPage) => Promise<PageHead | null>;
 
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const LONGEST_DESCRIPTION = 200;
-/** How every poster's wide picture is rendered. */
-const SHARE_IMAGE = { width: 1200, height: 630, type: 'image/jpeg' };
 type PageName =
   | 'shows'
   | 'calendar'
@@ -71,59 +60,6 @@ export function missingHead({ company, locale }: AskedPage) {
   return plainHead(`${PAGE_WORDS[locale].notFound} · ${company.name}`, company.tagline[locale]);
 }
 
-export const showHead: HeadMaker = async ({ services, locale, company, params }) => {
-  const now = services.now();
-  const show = await showBySlug(services.orm.em.fork(), { slug: params.slug ?? '', locale, now });
-  if (!show) return null;
-  const image = imageOf(show.poster, services.publicUrl);
-  const description = shortened(show.tagline || firstParagraph(show.synopsis));
-  const common = {
-    title: show.title,
-    description,
-    imageUrl: image?.url ?? null,
-    company: company.name,
-  };
-  return {
-    title: `${show.title} · ${company.name}`,
-    description,
-    image,
-    data: show.performances
-      .filter(({ endsAt }) => new Date(endsAt) > now)
-      .map((evening) => theaterEvent({ ...common, evening, publicUrl: services.publicUrl })),
-    isIndexed: true,
-  };
-};
-
-export const performanceHead: HeadMaker = async ({
-  services,
-  locale,
-  company,
-  params: { id = '' },
-}) => {
-  if (!UUID.test(id)) return null;
-  const asked = { locale, now: services.now(), holdMinutes: 0 };
-  const evening = await performanceById(services.orm.em.fork(), id, asked).catch(nullWhenNotFound);
-  if (!evening) return null;
-  const { show, venue, startsAt } = evening;
-  const image = imageOf(show.poster, services.publicUrl);
-  const when = eveningInWords(startsAt, venue.timeZone, locale);
-  const description = shortened(`${when} · ${venue.name}, ${venue.city}. ${show.tagline}`);
-  const facts = {
-    evening,
-    title: show.title,
-    description,
-    imageUrl: image?.url ?? null,
-    company: company.name,
-  };
-  return {
-    title: `${show.title}, ${when} · ${company.name}`,
-    description,
-    image,
-    data: [theaterEvent({ ...facts, publicUrl: services.publicUrl })],
-    isIndexed: true,
-  };
-};
-
 export const venueHead: HeadMaker = async ({ services, company, params }) => {
   const venues = await listVenues(services.orm.em.fork());
   const venue = venues.find(({ slug }) => slug === params.slug);
@@ -141,28 +77,12 @@ export function plainHead(title: string, description: string): PageHead {
   return { title, description: shortened(description), image: null, data: [], isIndexed: false };
 }
 
-interface Poster {
-  alt: string;
-  shareImage: string | null;
-}
-
-/** The wide JPEG: not every chat reads WebP, and none shows a portrait whole. */
-function imageOf(poster: Poster | null, publicUrl: string): PageImage | null {
-  if (!poster?.shareImage) return null;
-  return { url: new URL(poster.shareImage, publicUrl).href, ...SHARE_IMAGE, alt: poster.alt };
-}
-
-function nullWhenNotFound(error: unknown) {
-  if (error instanceof DomainError && error.reason === 'NOT_FOUND') return null;
-  throw error;
-}
-
-function firstParagraph(text: string) {
+export function firstParagraph(text: string) {
   const paragraph = text.split(/\n\s*\n/).find((each) => !each.startsWith('#')) ?? '';
   return paragraph.replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
-function shortened(text: string) {
+export function shortened(text: string) {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= LONGEST_DESCRIPTION
     ? line

@@ -4,6 +4,7 @@ import type { Locale } from '@azionelab/db';
 import { RETRY_AFTER_SECONDS } from '../http/api-errors.ts';
 import { known, localeOf } from '../http/locale.ts';
 import type { Log } from '../log.ts';
+import { performanceHead, showHead } from './evening-heads.ts';
 import { type PageHead, renderHead } from './head.ts';
 import {
   type HeadMaker,
@@ -11,9 +12,7 @@ import {
   namedHead,
   missingHead,
   nothing,
-  performanceHead,
   plainHead,
-  showHead,
   textHead,
   venueHead,
 } from './page-heads.ts';
