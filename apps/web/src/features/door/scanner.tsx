@@ -73,7 +73,7 @@ export function Scanner({ performance, isSessionEnded, noteFailure, account }: S
 
   return (
     <div className={classes['scanner']}>
-      <div className={classes['stage']} inert={isCovered}>
+      <main className={classes['stage']} inert={isCovered}>
         <ScannerHead
           performance={performance}
           device={deviceName}
@@ -106,7 +106,7 @@ export function Scanner({ performance, isSessionEnded, noteFailure, account }: S
           onAdmit={(code, seats) => askAbout({ code }, seats)}
           onClose={() => setSheet(null)}
         />
-      </div>
+      </main>
       <DeskLayer
         state={desk.state}
         performanceId={performanceId}

@@ -24,7 +24,8 @@ test('a fast burst that ends in Enter is a scan', () => {
 });
 
 test('the same letters typed by a person are not', () => {
-  expect(lastAnswer(strokes(TOKEN, { gap: 150 }))).toBeNull();
+  expect(lastAnswer(strokes(TOKEN, { gap: 300 }))).toBeNull();
+  expect(lastAnswer(strokes(TOKEN, { gap: 90, isInField: true }))).toBeNull();
 });
 
 test('Enter alone and short bursts stay what they are', () => {

@@ -10,8 +10,9 @@ export interface Keystroke {
   isInField: boolean;
 }
 
-/** Slower than this is a person; Bluetooth scanners stay well below. */
-const LONGEST_GAP_MS = 80;
+/** Slower than this is a person. Outside a field nobody types a line, so a busy phone may take its time over one. */
+const LONGEST_GAP_MS = 200;
+const LONGEST_GAP_IN_FIELD_MS = 60;
 /** Tickets hold 24 characters or a longer address; nobody types eight that fast by hand. */
 const SHORTEST_SCAN = 8;
 const SHORTEST_SCAN_IN_FIELD = 20;
@@ -24,7 +25,8 @@ export function createWedge() {
     /** The text of a scan when this keystroke ends one, else null. */
     feed(stroke: Keystroke): string | null {
       const last = burst.at(-1);
-      if (last && stroke.at - last.at > LONGEST_GAP_MS) burst = [];
+      const longestGap = stroke.isInField ? LONGEST_GAP_IN_FIELD_MS : LONGEST_GAP_MS;
+      if (last && stroke.at - last.at > longestGap) burst = [];
       if (stroke.key !== 'Enter') {
         if (stroke.key.length === 1) burst.push(stroke);
         return null;
