@@ -9,7 +9,12 @@ export interface Answer {
 }
 
 /** Calls a procedure over HTTP as a page of the site would; a broken connection is an answer too. */
-export async function call(url: string, path: string, input: unknown, cookie = ''): Promise<Answer> {
+export async function call(
+  url: string,
+  path: string,
+  input: unknown,
+  cookie = '',
+): Promise<Answer> {
   try {
     const response = await fetch(`${url}/api/trpc/${path}`, {
       method: 'POST',
@@ -38,7 +43,11 @@ export function isUnanswered({ status }: Answer) {
 }
 
 /** Asks one process after the other, with the same body, until one of them decides. */
-export async function askUntilAnswered(urls: string[], path: string, input: unknown): Promise<Answer> {
+export async function askUntilAnswered(
+  urls: string[],
+  path: string,
+  input: unknown,
+): Promise<Answer> {
   const deadline = Date.now() + 60_000;
   for (let tries = 0; ; tries += 1) {
     const answer = await call(urls[tries % urls.length] ?? '', path, input);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { bookingInput } from '@azionelab/api/testing';
 import { type Answer, call, isUnanswered } from './client.ts';
 
@@ -10,30 +11,40 @@ export interface Load {
   /** Requests that got no answer, or that the site could not serve. */
   unanswered: BookingInput[];
   refusals: Answer[];
+  performanceIds: string[];
   count: number;
   /** Stops asking, and waits for the requests at hand. */
   stop: () => Promise<void>;
 }
 
-/** Visitors who book as fast as they are answered, on random evenings over random processes, until it is stopped. */
-export function startLoad(urls: string[], performanceIds: string[], visitors = 8): Load {
-  let isOver = false;
+/** Between two bookings, so that the load leaves the machine room to start what was killed. */
+const THINK_MS = 20;
+
+/** Visitors who book one after the other, on random evenings over random processes, until it is stopped. */
+export function startLoad(urls: string[], performanceIds: string[], visitors: number): Load {
+  const closing = new AbortController();
   const load: Load = {
-    ...{ acknowledged: new Map(), unanswered: [], refusals: [], count: 0 },
+    acknowledged: new Map(),
+    unanswered: [],
+    refusals: [],
+    count: 0,
+    performanceIds,
     async stop() {
-      isOver = true;
+      closing.abort();
       await Promise.all(running);
     },
   };
 
   async function visit() {
-    while (!isOver) {
+    while (!closing.signal.aborted) {
       const input = bookingInput(pick(performanceIds), { partySize: 1 + randomInt(4) });
       const answer = await call(pick(urls), 'reservations.create', input);
       load.count += 1;
-      if (answer.word === 'ok') load.acknowledged.set(input.idempotencyKey, String(answer.data['code']));
+      if (answer.word === 'ok')
+        load.acknowledged.set(input.idempotencyKey, String(answer.data['code']));
       else if (isUnanswered(answer)) load.unanswered.push(input);
       else load.refusals.push(answer);
+      await delay(THINK_MS);
     }
   }
   const running = Array.from({ length: visitors }, visit);

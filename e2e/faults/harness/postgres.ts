@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createOrm, type MikroORM } from '@azionelab/db';
 import { startEmbedded } from '@azionelab/db/embedded';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface Postgres {
   url: string;
@@ -87,7 +87,7 @@ function isAlive(pid: number) {
 async function untilItAnswers(url: string) {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const client = new pg.Client({ connectionString: url });
+    const client = new Client({ connectionString: url });
     client.on('error', () => {});
     try {
       await client.connect();

@@ -19,8 +19,10 @@ export async function startRelay(port = 0, accepted = new Map<string, number>())
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
     onMailFrom(_address, _session, callback) {
-      if (relay.manner === 'is busy') return callback(Object.assign(new Error('try again later'), { responseCode: 451 }));
-      if (relay.manner === 'refuses') return callback(Object.assign(new Error('no such person'), { responseCode: 550 }));
+      if (relay.manner === 'is busy')
+        return callback(Object.assign(new Error('try again later'), { responseCode: 451 }));
+      if (relay.manner === 'refuses')
+        return callback(Object.assign(new Error('no such person'), { responseCode: 550 }));
       return callback();
     },
     onData(stream, _session, callback) {

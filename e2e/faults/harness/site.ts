@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { TEST_SECRET } from '@azionelab/api/testing';
 
 export interface SiteProcess {
   url: string;
@@ -22,20 +22,35 @@ export interface SiteOptions {
   databaseUrl: string;
   smtpUrl?: string;
   workers?: number;
+  /** Puts the demo season, with its accounts, into a database that is still empty. */
+  hasDemoSeason?: boolean;
 }
 
+/** The secret of this run's sites: whoever knows it can make the links that the mails carry. */
+export const SITE_SECRET = randomBytes(32).toString('base64url');
 const ENTRY = new URL('../../../apps/server/src/main.ts', import.meta.url).pathname;
+
+const READY_MS = 120_000;
 
 /** One real process of the site (or one with several workers) as `npm start` runs it, ready to serve. */
 export async function startSite(options: SiteOptions): Promise<SiteProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'azionelab-site-'));
-  const env = { ...process.env, ...environmentOf(options), PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir };
+  const env = {
+    ...process.env,
+    ...environmentOf(options),
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+  };
   let child = await startAndWait();
 
   async function startAndWait() {
-    const started = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const started = spawn(process.execPath, [ENTRY, ...(options.hasDemoSeason ? ['--demo'] : [])], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const said: string[] = [];
     started.stderr.on('data', (chunk) => said.push(String(chunk)));
     await untilReady(url, () => {
@@ -77,7 +92,7 @@ function environmentOf({ databaseUrl, smtpUrl, workers = 1 }: SiteOptions) {
     NODE_ENV: 'test',
     NODE_OPTIONS: '',
     DATABASE_URL: databaseUrl,
-    APP_SECRET: TEST_SECRET,
+    APP_SECRET: SITE_SECRET,
     WEB_WORKERS: String(workers),
     RATE_LIMIT: 'off',
     LOG_LEVEL: 'fatal',
@@ -90,14 +105,14 @@ function ended(child: ChildProcess) {
 }
 
 async function untilReady(url: string, check: () => void) {
-  const deadline = Date.now() + 40_000;
+  const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
     check();
     const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await delay(100);
   }
-  throw new Error('The site is not ready after 40 seconds.');
+  throw new Error(`The site is not ready after ${READY_MS} ms.`);
 }
 
 export async function freePort() {
