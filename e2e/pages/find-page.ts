@@ -10,7 +10,7 @@ export class FindPage {
     this.page = page;
     this.email = page.getByLabel('E-mail address');
     this.submit = page.getByRole('button', { name: 'Send me the links' });
-    this.answer = page.getByRole('main').getByRole('status');
+    this.answer = page.getByText('Look at your inbox');
   }
 
   async goto() {
