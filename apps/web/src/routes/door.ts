@@ -6,23 +6,20 @@ import { rootRoute } from './root.ts';
 /** The server lets only documents of the door ask for the camera: whoever comes from another page loads anew. */
 const isDoorDocument = /^\/door(?:\/|$)/.test(location.pathname);
 
-async function loadDoor() {
-  const [page] = await Promise.all([import('./door-page.tsx'), loadDoorTexts()]);
-  return page;
-}
-
 const doorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/door',
   beforeLoad: ({ preload, location: { href } }) => {
     if (!preload && !isDoorDocument) throw redirect({ href, reloadDocument: true });
   },
-  component: lazyRouteComponent(loadDoor, 'DoorPage'),
+  loader: loadDoorTexts,
+  staleTime: Infinity,
+  component: lazyRouteComponent(() => import('./door-page.tsx'), 'DoorPage'),
 });
 const chooseRoute = createRoute({
   getParentRoute: () => doorRoute,
   path: '/',
-  component: lazyRouteComponent(loadDoor, 'ChoosePage'),
+  component: lazyRouteComponent(() => import('./door-page.tsx'), 'ChoosePage'),
 });
 const scanRoute = createRoute({
   getParentRoute: () => doorRoute,

@@ -13,7 +13,7 @@ export interface Ask {
   admit?: number | undefined;
 }
 
-export type Desk =
+type Desk =
   | { step: 'idle' }
   | { step: 'asking'; ask: Ask; tries: number }
   | { step: 'unsure'; ask: Ask; tries: number; failure: Failure }
