@@ -3,6 +3,8 @@ import { Migrator } from '@mikro-orm/migrations';
 import * as entities from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 
+const CONNECT_TIMEOUT_MS = 5_000;
+
 const entityClasses = Object.values(entities).filter((value) => typeof value === 'function');
 
 export interface OrmSettings {
@@ -20,6 +22,8 @@ export function ormConfig({ databaseUrl, poolSize = 8, onStatement }: OrmSetting
     entities: entityClasses,
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize },
+    // A host that hangs is as away as one that refuses.
+    driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
     extensions: [Migrator],
     migrations: {
       migrationsList: migrations,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
+import { NotFound } from '../components/not-found.tsx';
 import { SiteLayout } from '../components/site-layout.tsx';
 import { calendarSearch, showsSearch } from '../lib/programme-search.ts';
 import { rootRoute } from './root.ts';
@@ -91,6 +92,9 @@ const accessibilityRoute = createRoute({
 });
 
 /** Everything a visitor sees, inside the site's header and footer. */
+/** Whatever no other route wants, inside the site's frame. */
+const missingRoute = createRoute({ getParentRoute, path: '$', component: NotFound });
+
 export const siteRoutes = siteRoute.addChildren([
   homeRoute,
   showsRoute,
@@ -108,4 +112,5 @@ export const siteRoutes = siteRoute.addChildren([
   contactsRoute,
   privacyRoute,
   accessibilityRoute,
+  missingRoute,
 ]);
