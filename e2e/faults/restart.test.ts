@@ -11,7 +11,7 @@ afterAll(postgres.stop);
 
 /** Visitors on connections that stay open, as browsers keep them; a browser repeats only what never reached the server. */
 function startVisitors(url: string, performanceId: string, visitors: number) {
-  const seen = { ok: 0, errors: [] as string[], refusedConnections: 0 };
+  const seen = { ok: 0, errors: [] as string[] };
   const agent = new Agent({ keepAlive: true });
   const closing = new AbortController();
 
@@ -39,7 +39,8 @@ function startVisitors(url: string, performanceId: string, visitors: number) {
     while (!closing.signal.aborted) {
       const word = await book();
       if (word === 'ok') seen.ok += 1;
-      else if (word === 'ECONNREFUSED') return void (seen.refusedConnections += 1);
+      // Nobody listens any more: the end that was waited for. A supervisor would have started the next one by now.
+      else if (word === 'ECONNREFUSED') closing.abort();
       else seen.errors.push(word);
     }
   }
@@ -63,7 +64,7 @@ test.each([1, 2])(
     await delay(1_500);
     const { code, ms } = await site.terminate();
     await visitors.stop();
-    const { ok, errors, refusedConnections } = visitors.seen;
+    const { ok, errors } = visitors.seen;
     console.log(
       `SIGTERM, ${workers} worker(s): exit ${code} after ${ms} ms; ${ok} bookings, errors:`,
       errors,
@@ -75,11 +76,7 @@ test.each([1, 2])(
         'select count(*)::int as booked from reservation where performance_id = ?',
         [id],
       );
-    expect({ code, errors, refusedConnections }).toEqual({
-      code: 0,
-      errors: [],
-      refusedConnections: 8,
-    });
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
     expect(ms).toBeLessThan(10_000);
     expect(row?.booked).toBe(ok);
   },
