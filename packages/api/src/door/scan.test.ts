@@ -117,12 +117,16 @@ test('an admission taken back stays in the history and the party can come in aga
   const { id } = await tonight();
   const { ticket, code } = await evening.confirmed(id);
   const scan = { performanceId: id, token: ticket };
-  const admitted = await door.door.scan({ ...scan, nonce: nonce() });
+  const first = nonce();
+  const admitted = await door.door.scan({ ...scan, nonce: first });
   if (admitted.result !== 'admitted') throw new Error(admitted.result);
   const undo = { admissionId: admitted.admissionId, reason: 'Serata sbagliata' };
   expect(await door.door.undo(undo)).toMatchObject({ counters: { admitted: 0, toCome: 2 } });
   expect(await door.door.undo(undo)).toMatchObject({ counters: { admitted: 0 } });
   expect(await door.door.recent({ performanceId: id })).toMatchObject([{ code, undone: true }]);
+  await expect(door.door.scan({ ...scan, nonce: first })).rejects.toMatchObject({
+    cause: { reason: 'IDEMPOTENCY_CONFLICT' },
+  });
   expect(await door.door.scan({ ...scan, nonce: nonce() })).toMatchObject({ result: 'admitted' });
   expect(await evening.findings()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode, RefusedScan, Reservation } from '@azionelab/db';
 import { DomainError } from '../errors.ts';
 import { hashToken, tokenInScan, typedCode } from '../tokens.ts';
-import { decide } from '../transaction.ts';
+import { decide, violatedConstraint } from '../transaction.ts';
 import { type Counters, counters } from './counters.ts';
 import { admissionsOf, admitSeats } from './admissions.ts';
 import type { Scan, TicketHandle } from './scan-request.ts';
@@ -21,7 +21,10 @@ export interface Admitted {
 }
 export type ScanResult = Admitted | ScanRefusal;
 
-/** Decides about what a camera read. Every refusal is an answer and is kept with its reason. */
+/**
+ * Decides about what a camera read. Every refusal is an answer and is kept with its reason. Throws `NOT_FOUND` for an unknown
+ * performance and `IDEMPOTENCY_CONFLICT` for a nonce that stands for another admission.
+ */
 export function scanTicket(em: EntityManager, text: string, scan: Scan): Promise<ScanResult> {
   const token = tokenInScan(text);
   return decideScan(
@@ -45,6 +48,10 @@ function decideScan(em: EntityManager, handle: TicketHandle, scan: Scan): Promis
     const refusal = refusalFor(ticket, scan);
     if (refusal) return keepRefusal(tx, scan, { refusal, reservationId: ticket.reservationId });
     return admitUnderLock(tx, ticket, scan);
+  }).catch((error: unknown) => {
+    // The nonce let somebody else in, or its admission was taken back since: a new scan carries a new one.
+    if (violatedConstraint(error) !== 'admission_nonce_unique') throw error;
+    throw new DomainError('IDEMPOTENCY_CONFLICT');
   });
 }
 

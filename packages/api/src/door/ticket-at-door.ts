@@ -38,7 +38,14 @@ export type ScanRefusal =
       partySize: number;
     }
   | { result: 'wrongPerformance'; right: TicketAtDoor['right'] }
-  | { result: 'tooEarly' | 'tooLate'; doorsOpenAt: string; doorsCloseAt: string; name: string }
+  | {
+      result: 'tooEarly' | 'tooLate';
+      doorsOpenAt: string;
+      doorsCloseAt: string;
+      name: string;
+      code: string;
+      partySize: number;
+    }
   | {
       result: 'alreadyAdmitted';
       name: string;
@@ -125,7 +132,7 @@ export function refusalFor(ticket: TicketAtDoor, scan: Scan): ScanRefusal | null
   const window = {
     doorsOpenAt: door.opensAt.toISOString(),
     doorsCloseAt: door.closesAt.toISOString(),
-    name,
+    ...who,
   };
   if (scan.now < door.opensAt) return { result: 'tooEarly', ...window };
   if (scan.now > door.closesAt) return { result: 'tooLate', ...window };
