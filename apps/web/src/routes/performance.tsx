@@ -52,7 +52,7 @@ function PerformanceView({ performance }: { performance: PerformanceDetail }) {
               performance={performance}
               availability={availability}
               isBlocked={!isOpen}
-              onBooked={() => void navigate({ to: '/booked' })}
+              onBooked={() => navigate({ to: '/booked' })}
             />
           )}
         </section>

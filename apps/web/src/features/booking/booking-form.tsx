@@ -21,7 +21,7 @@ interface BookingFormProps {
   availability: Availability;
   /** Nothing can be booked at the moment; what was typed stays. */
   isBlocked: boolean;
-  onBooked: () => void;
+  onBooked: () => Promise<void>;
 }
 
 export function BookingForm({ performance, availability, isBlocked, onBooked }: BookingFormProps) {

@@ -13,7 +13,7 @@ import { inputOf } from './form-values.ts';
 const UNCERTAIN = new Set(['OFFLINE', 'UNEXPECTED', 'UNAVAILABLE', 'IDEMPOTENCY_CONFLICT']);
 
 /** Sends a booking once, however often it is asked to, and finds it again after a reload. */
-export function useBooking(performance: PerformanceDetail, onBooked: () => void) {
+export function useBooking(performance: PerformanceDetail, onBooked: () => Promise<void>) {
   const { id, venue } = performance;
   const [opened] = useState(() => openAttempt(id));
   const attempt = useRef(opened);
@@ -22,8 +22,8 @@ export function useBooking(performance: PerformanceDetail, onBooked: () => void)
 
   function finish(email: string) {
     rememberBooked({ idempotencyKey: opened.idempotencyKey, email, timeZone: venue.timeZone });
-    closeAttempt(id);
-    onBooked();
+    // Kept until the next page is there: a reload while it is on its way finds the booking again.
+    void onBooked().then(() => closeAttempt(id));
   }
 
   function change(part: Partial<Attempt>) {

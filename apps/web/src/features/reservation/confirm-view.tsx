@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { Action, ActionLink } from '../../components/action.tsx';
 import { Bill } from '../../components/bill.tsx';
@@ -19,7 +19,13 @@ interface ConfirmViewProps {
 
 /** Nothing is confirmed by opening the page: mail scanners open links too. */
 export function ConfirmView({ token, preview }: ConfirmViewProps) {
-  const confirm = useMutation(trpc.reservations.confirm.mutationOptions());
+  const queries = useQueryClient();
+  const confirm = useMutation(
+    trpc.reservations.confirm.mutationOptions({
+      // What the page knew was old: seats that are gone lead to other evenings.
+      onError: () => queries.invalidateQueries(trpc.reservations.preview.pathFilter()),
+    }),
+  );
   const { status, seatsStillFree, ticketToken, performance } = preview;
   if (confirm.data) {
     const { ticketToken: fresh, manageToken } = confirm.data;
