@@ -55,6 +55,24 @@ test.describe('one party books once', { tag: '@visitor' }, () => {
     expect(await reservationsOf(site, ada)).toHaveLength(1);
   });
 
+  test('although the page is loaded again while the next one is on its way', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    page,
+  }) => {
+    const { id } = await givenPerformance();
+    const ada = someParty();
+    await bookingPage.goto(id);
+    await bookingPage.fill(ada);
+    const asked = page.waitForRequest(/assets\/booked/);
+    await page.route(/assets\/booked.*\.js$/, () => {}, { times: 1 });
+    await bookingPage.submit.click();
+    await asked;
+    await page.reload();
+    await expect(bookedPage.fact('Address')).toContainText(ada.email);
+  });
+
   test('although the first answer was lost on the way', async ({ bookingPage, bookedPage, givenPerformance, site, page }) => {
     const { id } = await givenPerformance();
     const ada = someParty();
