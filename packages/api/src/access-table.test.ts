@@ -19,7 +19,10 @@ interface Row {
   meta: Meta;
 }
 
-const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string; meta?: unknown } }>;
+const procedures = appRouter._def.procedures as unknown as Record<
+  string,
+  { _def: { type: string; meta?: unknown } }
+>;
 const rows = Object.entries(procedures)
   .map(([path, { _def }]): Row => ({ path, kind: _def.type, meta: (_def.meta ?? {}) as Meta }))
   .toSorted((one, other) => one.path.localeCompare(other.path));
@@ -86,6 +89,6 @@ async function gateOf(path: string, caller: string): Promise<Answer> {
     (error: { cause?: { reason?: string }; code?: string }) => error.cause?.reason ?? error.code,
   );
   if (refusal === 'SIGN_IN_REQUIRED' || refusal === 'NOT_ALLOWED') return refusal;
-  expect(refusal, path).toBe('BAD_REQUEST');
+  expect([path, refusal]).toEqual([path, 'BAD_REQUEST']);
   return 'yes';
 }
