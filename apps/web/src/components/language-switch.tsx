@@ -17,7 +17,8 @@ export function LanguageSwitch() {
       type="button"
       className={classes['tool']}
       lang={other}
-      aria-label={other === 'it' ? t('common.inItalian') : t('common.inEnglish')}
+      // What is seen is part of what is heard: voice control finds the button by either.
+      aria-label={`${other.toUpperCase()}, ${other === 'it' ? t('common.inItalian') : t('common.inEnglish')}`}
       onClick={change}
     >
       {other.toUpperCase()}

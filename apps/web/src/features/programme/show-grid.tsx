@@ -9,6 +9,8 @@ import classes from './show-grid.module.css';
 const SIZES = '(max-width: 36rem) 92vw, (max-width: 56rem) 46vw, 40vw';
 
 export function ShowGrid({ shows, isFirst = false }: { shows: ShowSummary[]; isFirst?: boolean }) {
+  // Right below the page's title, or in a section that has a heading of its own.
+  const Heading = isFirst ? 'h2' : 'h3';
   return (
     <ul className={classes['grid']}>
       {shows.map((show, index) => (
@@ -20,11 +22,11 @@ export function ShowGrid({ shows, isFirst = false }: { shows: ShowSummary[]; isF
             isFirst={isFirst && index === 0}
             isDecorative
           />
-          <h3 className={classes['title']}>
+          <Heading className={classes['title']}>
             <Link to="/shows/$slug" params={{ slug: show.slug }}>
               {show.title}
             </Link>
-          </h3>
+          </Heading>
           <p className={classes['tagline']}>{show.tagline}</p>
           <When show={show} />
         </li>
