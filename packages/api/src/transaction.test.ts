@@ -40,14 +40,13 @@ test('two decisions that lock each other are both made in the end', async () => 
     await givenPerformance(orm, clock.now()),
   ];
   let met = 0;
-  let bothHere = () => {};
-  const meeting = new Promise<void>((arrive) => (bothHere = arrive));
+  const meeting = Promise.withResolvers<void>();
   const lockBoth = (first: string, second: string) =>
     decide(orm.em, async (tx) => {
       await tx.findOneOrFail(Performance, first, { lockMode: LockMode.PESSIMISTIC_WRITE });
       met += 1;
-      if (met === 2) bothHere();
-      await meeting;
+      if (met === 2) meeting.resolve();
+      await meeting.promise;
       await tx.findOneOrFail(Performance, second, { lockMode: LockMode.PESSIMISTIC_WRITE });
       return 'decided';
     });

@@ -9,7 +9,6 @@ export type Availability = PerformanceSummary['availability'];
 export type Poster = NonNullable<ShowSummary['poster']>;
 export type AccessFeature = PerformanceSummary['accessFeatures'][number];
 export type ContentNote = ShowDetail['contentNotes'][number];
-export type VenueDetail = RouterOutputs['venues']['bySlug'];
 export type Progress = RouterOutputs['reservations']['progress'];
 export type Preview = RouterOutputs['reservations']['preview'];
 export type ManagedReservation = RouterOutputs['reservations']['show'];

@@ -1,4 +1,4 @@
-import type { AppRouter, Reason } from '@azionelab/api';
+import type { AppRouter } from '@azionelab/api';
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import type { TRPCClient } from '@trpc/client';
@@ -8,7 +8,7 @@ import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { isTransient } from './failure.ts';
 import { POST_QUERIES } from './post-queries.ts';
 
-export type { AppRouter, Reason };
+export type { AppRouter };
 export type { RouterInputs, RouterOutputs } from '@azionelab/api';
 
 const url = '/api/trpc';

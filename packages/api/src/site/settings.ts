@@ -1,4 +1,4 @@
-import { Setting, type EntityManager, type MikroORM, type Translated } from '@azionelab/db';
+import type { EntityManager, MikroORM, Translated } from '@azionelab/db';
 
 export interface BookingSettings {
   /** How long an unconfirmed booking keeps its seats. */
@@ -72,12 +72,4 @@ async function readSettings(em: EntityManager): Promise<SettingValues> {
     company: { ...DEFAULT_SETTINGS.company, ...stored['company'] },
     pages: { ...DEFAULT_SETTINGS.pages, ...stored['pages'] },
   };
-}
-
-export async function saveSetting<K extends keyof SettingValues>(
-  em: EntityManager,
-  key: K,
-  value: SettingValues[K],
-) {
-  await em.upsert(Setting, { key, value, updatedAt: new Date() });
 }
