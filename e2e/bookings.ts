@@ -25,11 +25,20 @@ export interface Ticket extends Booking {
 
 /** Somebody nobody else is. */
 export function someParty(given: Partial<Party> = {}): Party {
-  return { name: 'Ada Lovelace', email: `ada.${randomUUID().slice(0, 8)}@example.org`, partySize: 2, ...given };
+  return {
+    name: 'Ada Lovelace',
+    email: `ada.${randomUUID().slice(0, 8)}@example.org`,
+    partySize: 2,
+    ...given,
+  };
 }
 
 /** Books as the form does and opens the mail. */
-export async function book(api: PublicApi, inbox: Inbox, request: Partial<Party> & { performanceId: string }): Promise<Booking> {
+export async function book(
+  api: PublicApi,
+  inbox: Inbox,
+  request: Partial<Party> & { performanceId: string },
+): Promise<Booking> {
   const { performanceId, ...given } = request;
   const party = someParty(given);
   const idempotencyKey = randomUUID();
@@ -51,7 +60,9 @@ export async function bookTicket(
   request: Partial<Party> & { performanceId: string },
 ): Promise<Ticket> {
   const booking = await book(api, inbox, request);
-  const { ticketToken, manageToken } = await api.reservations.confirm.mutate({ token: booking.confirmToken });
+  const { ticketToken, manageToken } = await api.reservations.confirm.mutate({
+    token: booking.confirmToken,
+  });
   const { origin } = new URL(booking.confirmLink);
   return {
     ...booking,

@@ -4,9 +4,7 @@ import { writeQrVideo } from './qr-video.ts';
 
 export type Camera =
   /** Somebody holds up this QR; null: nobody. */
-  | { sees: string | null }
-  | 'refused'
-  | 'missing';
+  { sees: string | null } | 'refused' | 'missing';
 
 export interface PhoneOptions {
   baseURL: string;
@@ -15,10 +13,16 @@ export interface PhoneOptions {
 }
 
 /** A phone of its own with a camera of its own: one browser, because its camera plays one clip. */
-export async function openPhone(camera: Camera, { baseURL, clip }: PhoneOptions): Promise<{ browser: Browser; page: Page }> {
+export async function openPhone(
+  camera: Camera,
+  { baseURL, clip }: PhoneOptions,
+): Promise<{ browser: Browser; page: Page }> {
   const executablePath = process.env['CHROMIUM_PATH'];
   const flags = await flagsOf(camera, clip);
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: [...CHROMIUM_FLAGS, ...flags] });
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [...CHROMIUM_FLAGS, ...flags],
+  });
   const context = await browser.newContext({
     baseURL,
     locale: 'en-GB',
@@ -34,5 +38,9 @@ async function flagsOf(camera: Camera, clip: string) {
   // Without the flag that answers the question, a headless browser's answer is no.
   if (camera === 'refused') return ['--use-fake-device-for-media-stream'];
   await writeQrVideo(clip, camera.sees);
-  return ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${clip}`];
+  return [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${clip}`,
+  ];
 }

@@ -78,7 +78,9 @@ export const test = mergeTests(siteTest, pageTest).extend<Fixtures>({
     provide(({ id }, party) => bookTicket(api, inbox, { ...party, performanceId: id })),
 
   tonight: async ({ site, api }, provide, testInfo) => {
-    const evening = site.orm ? await givenPerformance(site.orm, { startsInHours: 0.5 }) : await tonightAt(api);
+    const evening = site.orm
+      ? await givenPerformance(site.orm, { startsInHours: 0.5 })
+      : await tonightAt(api);
     testInfo.skip(!evening, 'No evening of this site has its door open and free seats.');
     if (evening) await provide(evening);
   },

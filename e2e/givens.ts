@@ -35,12 +35,19 @@ export interface Evening {
 }
 
 /** An evening with a show and a venue of its own, straight into the site's database. */
-export async function givenPerformance(orm: NonNullable<Site['orm']>, given: GivenPerformance = {}): Promise<Evening> {
+export async function givenPerformance(
+  orm: NonNullable<Site['orm']>,
+  given: GivenPerformance = {},
+): Promise<Evening> {
   const em = orm.em.fork();
   const now = given.now ?? new Date();
   const { sameShowAs: twin, capacity = 50 } = given;
-  const show = twin ? await em.findOneOrFail(Show, { slug: twin.slug }) : em.create(Show, showData(given.title, now));
-  const venue = twin ? await em.findOneOrFail(Venue, { slug: twin.venueSlug }) : em.create(Venue, venueData(capacity, now));
+  const show = twin
+    ? await em.findOneOrFail(Show, { slug: twin.slug })
+    : em.create(Show, showData(given.title, now));
+  const venue = twin
+    ? await em.findOneOrFail(Venue, { slug: twin.venueSlug })
+    : em.create(Venue, venueData(capacity, now));
   const startsAt = new Date(now.getTime() + (given.startsInHours ?? 48) * HOUR_MS);
   const performance = em.create(Performance, {
     show: ref(show),
@@ -66,7 +73,14 @@ export async function givenPerformance(orm: NonNullable<Site['orm']>, given: Giv
   });
   await em.flush();
   const { slug } = show;
-  return { id: performance.id, title: show.title.en, slug, venueSlug: venue.slug, venueName: venue.name, startsAt };
+  return {
+    id: performance.id,
+    title: show.title.en,
+    slug,
+    venueSlug: venue.slug,
+    venueName: venue.name,
+    startsAt,
+  };
 }
 
 function showData(title: string | undefined, createdAt: Date) {

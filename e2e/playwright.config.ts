@@ -43,7 +43,13 @@ export default defineConfig<object, SiteOptions>({
       },
     },
     ...(existsSync(firefox.executablePath())
-      ? [{ name: 'firefox', grep: ANYWHERE, use: { ...devices['Desktop Firefox'], locale: 'en-GB' } }]
+      ? [
+          {
+            name: 'firefox',
+            grep: ANYWHERE,
+            use: { ...devices['Desktop Firefox'], locale: 'en-GB' },
+          },
+        ]
       : []),
     ...(existsSync(webkit.executablePath())
       ? [{ name: 'webkit', grep: ANYWHERE, use: { ...devices['iPhone 15'], locale: 'en-GB' } }]

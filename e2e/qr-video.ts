@@ -13,7 +13,11 @@ const NO_COLOUR = 128;
 export async function writeQrVideo(file: string, text: string | null) {
   const luma = Buffer.alloc(WIDTH * HEIGHT, LIGHT);
   if (text !== null) paint(luma, text);
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, NO_COLOUR)]);
+  const frame = Buffer.concat([
+    Buffer.from('FRAME\n'),
+    luma,
+    Buffer.alloc((WIDTH * HEIGHT) / 2, NO_COLOUR),
+  ]);
   const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
   await writeFile(file, Buffer.concat([head, ...Array.from({ length: FRAMES }, () => frame)]));
 }

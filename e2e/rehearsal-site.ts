@@ -17,10 +17,26 @@ const NODE = existsSync(OWN_NODE) ? OWN_NODE : process.execPath;
 const LONGEST_START_MS = 60_000;
 const POLL_MS = 100;
 /** Settings of the tester's own machine that would lead a rehearsal elsewhere. */
-const FOREIGN = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'APP_SECRET', 'DEFAULT_LOCALE', 'TIME_ZONE', 'WEB_WORKERS', 'TRUST_PROXY', 'RATE_LIMIT'];
+const FOREIGN = [
+  'PUBLIC_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'APP_SECRET',
+  'DEFAULT_LOCALE',
+  'TIME_ZONE',
+  'WEB_WORKERS',
+  'TRUST_PROXY',
+  'RATE_LIMIT',
+];
 
 /** Starts the site as testers have it, on a free port over a database of its own. It seeds the demo season into an empty one. */
-export async function startSite({ databaseUrl, dataDir }: { databaseUrl: string; dataDir: string }): Promise<RunningSite> {
+export async function startSite({
+  databaseUrl,
+  dataDir,
+}: {
+  databaseUrl: string;
+  dataDir: string;
+}): Promise<RunningSite> {
   const port = await freePort();
   const output: string[] = [];
   const child = spawn(NODE, ['apps/server/src/rehearsal.ts'], {
@@ -28,7 +44,12 @@ export async function startSite({ databaseUrl, dataDir }: { databaseUrl: string;
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
-      ...Object.fromEntries(FOREIGN.flatMap((name) => [[name, ''], [`${name}_FILE`, '']])),
+      ...Object.fromEntries(
+        FOREIGN.flatMap((name) => [
+          [name, ''],
+          [`${name}_FILE`, ''],
+        ]),
+      ),
       NODE_ENV: 'test',
       NODE_OPTIONS: '',
       PORT: String(port),

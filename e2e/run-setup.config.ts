@@ -11,7 +11,8 @@ const BUILT_PAGE = new URL('../apps/web/dist/index.html', import.meta.url).pathn
 /** One PostgreSQL for the run, with a demo season that every worker copies. With `BASE_URL` there is nothing to start. */
 export default async function setUpRun() {
   if (process.env['BASE_URL']) return () => {};
-  if (!existsSync(BUILT_PAGE)) throw new Error('The web app is not built. Run `npm run build` first.');
+  if (!existsSync(BUILT_PAGE))
+    throw new Error('The web app is not built. Run `npm run build` first.');
   const cluster = await startTestCluster();
   const folder = await mkdtemp(join(tmpdir(), 'azionelab-season-'));
   process.env['E2E_CLUSTER_URL'] = cluster.url;

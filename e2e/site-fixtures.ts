@@ -37,7 +37,9 @@ export const siteTest = base.extend<object, SiteOptions & WorkerFixtures>({
       const clusterUrl = given('E2E_CLUSTER_URL');
       const name = `e2e_${randomBytes(6).toString('hex')}`;
       const dataDir = await mkdtemp(join(tmpdir(), 'azionelab-e2e-'));
-      await cp(join(given('E2E_SEASON_FOLDER'), 'media'), join(dataDir, 'media'), { recursive: true });
+      await cp(join(given('E2E_SEASON_FOLDER'), 'media'), join(dataDir, 'media'), {
+        recursive: true,
+      });
       const databaseUrl = await createDatabase(clusterUrl, name, TEMPLATE);
       const site = await startSite({ databaseUrl, dataDir });
       const orm = await createOrm({ databaseUrl, poolSize: 2 });

@@ -10,7 +10,14 @@ export async function tonightAt(api: PublicApi): Promise<Evening | null> {
       const { doorsOpenAt } = await api.performances.byId.query({ id });
       const isDoorOpen = Date.parse(doorsOpenAt) < Date.now();
       if (isDoorOpen) {
-        return { id, title, slug, venueSlug: venue.slug, venueName: venue.name, startsAt: new Date(startsAt) };
+        return {
+          id,
+          title,
+          slug,
+          venueSlug: venue.slug,
+          venueName: venue.name,
+          startsAt: new Date(startsAt),
+        };
       }
     }
   }

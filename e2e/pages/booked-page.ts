@@ -20,7 +20,10 @@ export class BookedPage {
   }
 
   fact(term: 'Address' | 'E-mail' | 'Seats' | 'Code') {
-    return this.page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('+ dd');
+    return this.page
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${term}$`) })
+      .locator('+ dd');
   }
 
   async correctAddress(email: string) {

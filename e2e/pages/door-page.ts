@@ -61,7 +61,8 @@ export class DoorPage {
   /** Of the next party, only so many go in. */
   async letIn(seats: number) {
     const stepper = this.page.getByRole('group', { name: 'Of the next ticket, let in' });
-    for (let count = 0; count < seats; count += 1) await stepper.getByRole('button', { name: 'More people' }).click();
+    for (let count = 0; count < seats; count += 1)
+      await stepper.getByRole('button', { name: 'More people' }).click();
     await expect(stepper).toContainText(String(seats));
   }
 
@@ -74,7 +75,9 @@ export class DoorPage {
     await this.page.evaluate((typed) => {
       const target = document.activeElement ?? document.body;
       for (const key of [...typed, 'Enter']) {
-        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        target.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
       }
     }, text);
   }

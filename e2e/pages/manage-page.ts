@@ -25,7 +25,10 @@ export class ManagePage {
   }
 
   fact(term: 'Seats' | 'Status' | 'Code' | 'In the name of') {
-    return this.page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('+ dd');
+    return this.page
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${term}$`) })
+      .locator('+ dd');
   }
 
   async cancel() {

@@ -8,7 +8,7 @@ export class ShowsPage {
   constructor(page: Page) {
     this.page = page;
     this.heading = page.getByRole('heading', { level: 1 });
-    this.filters = page.getByText('Filter', { exact: true });
+    this.filters = page.getByText(/^Filter/);
   }
 
   async goto({ archive = false } = {}) {

@@ -9,7 +9,11 @@ const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bi
  * that Playwright can fetch now. Throws when there is none.
  */
 export async function findChromium(): Promise<string> {
-  const candidates = [process.env['CHROMIUM_PATH'], ...USUAL_PLACES, playwrightChromium.executablePath()];
+  const candidates = [
+    process.env['CHROMIUM_PATH'],
+    ...USUAL_PLACES,
+    playwrightChromium.executablePath(),
+  ];
   const installed = candidates.find((path) => path && existsSync(path));
   if (installed) return installed;
   const packaged = await packagedChromium();

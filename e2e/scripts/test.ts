@@ -64,13 +64,19 @@ async function run({ name, command, report }: Step, folder: string): Promise<Cou
   const own = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 };
   const count = counting ? await counting.read().catch(() => own) : own;
   if (!isFine && count.failed === 0) count.failed = 1;
-  console.log(`${isFine ? '✔' : '✘'} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+  console.log(
+    `${isFine ? '✔' : '✘'} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+  );
   return count;
 }
 
 function succeeds([program = '', ...args]: string[], env: Record<string, string>) {
   return new Promise<boolean>((done) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
     child.on('error', () => done(false));
     child.on('exit', (code) => done(code === 0));
   });

@@ -4,7 +4,10 @@ import { expect, test } from '../fixtures.ts';
 import { FIXED_PAGES } from '../public-pages.ts';
 
 test.describe('nobody is kept out', { tag: '@a11y' }, () => {
-  test.skip(({ browserName }) => browserName !== 'chromium', 'The rules are the same for every browser.');
+  test.skip(
+    ({ browserName }) => browserName !== 'chromium',
+    'The rules are the same for every browser.',
+  );
   test.slow();
 
   for (const path of FIXED_PAGES) {
@@ -16,13 +19,23 @@ test.describe('nobody is kept out', { tag: '@a11y' }, () => {
 
   test('of a show, a theatre and an archive', async ({ page, api }) => {
     const [show] = await api.shows.list.query({ locale: 'en' });
-    for (const path of [`/shows/${show?.slug}`, '/venues/la-corderia', '/shows?archive=true', '/no-such-page']) {
+    for (const path of [
+      `/shows/${show?.slug}`,
+      '/venues/la-corderia',
+      '/shows?archive=true',
+      '/no-such-page',
+    ]) {
       await page.goto(path, { waitUntil: 'networkidle' });
       await expectAccessible(page, path);
     }
   });
 
-  test('of booking, with its errors and its refusal', async ({ bookingPage, givenPerformance, givenBooking, page }) => {
+  test('of booking, with its errors and its refusal', async ({
+    bookingPage,
+    givenPerformance,
+    givenBooking,
+    page,
+  }) => {
     const evening = await givenPerformance({ capacity: 4 });
     await bookingPage.goto(evening.id);
     await bookingPage.submit.click();
@@ -36,7 +49,11 @@ test.describe('nobody is kept out', { tag: '@a11y' }, () => {
     await expectAccessible(page, 'a party larger than what is left');
   });
 
-  test('of an evening that cannot be booked', async ({ bookingPage, givenPerformance, givenBooking }) => {
+  test('of an evening that cannot be booked', async ({
+    bookingPage,
+    givenPerformance,
+    givenBooking,
+  }) => {
     const held = await givenPerformance({ capacity: 2 });
     await givenBooking(held);
     await bookingPage.goto(held.id);
@@ -46,7 +63,15 @@ test.describe('nobody is kept out', { tag: '@a11y' }, () => {
     await expectAccessible(bookingPage.page, 'cancelled');
   });
 
-  test('between booking and ticket', async ({ bookingPage, bookedPage, confirmPage, ticketPage, managePage, givenPerformance, inbox }) => {
+  test('between booking and ticket', async ({
+    bookingPage,
+    bookedPage,
+    confirmPage,
+    ticketPage,
+    managePage,
+    givenPerformance,
+    inbox,
+  }) => {
     const { id } = await givenPerformance();
     const ada = someParty();
     await bookingPage.goto(id);
@@ -89,7 +114,14 @@ test.describe('nothing sticks out', { tag: '@a11y' }, () => {
     test.slow();
     const [show] = await api.shows.list.query({ locale: 'en' });
     const evening = show?.performances.at(-1);
-    for (const path of [...FIXED_PAGES, `/shows/${show?.slug}`, `/performances/${evening?.id}`, '/venues/la-corderia', '/booked', '/door']) {
+    for (const path of [
+      ...FIXED_PAGES,
+      `/shows/${show?.slug}`,
+      `/performances/${evening?.id}`,
+      '/venues/la-corderia',
+      '/booked',
+      '/door',
+    ]) {
       for (const lang of ['it', 'en']) {
         await page.goto(`${path}?lang=${lang}`, { waitUntil: 'networkidle' });
         expect.soft(await overflows(page), `${path} in ${lang}`).toEqual([]);

@@ -18,7 +18,14 @@ test.describe('after booking', { tag: '@visitor' }, () => {
     await expect(page.getByText(/^\d\d:\d\d left$/)).toBeVisible();
   });
 
-  test('the mail is sent again after a minute, not before', async ({ bookingPage, bookedPage, givenPerformance, inbox, clock, page }) => {
+  test('the mail is sent again after a minute, not before', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    inbox,
+    clock,
+    page,
+  }) => {
     await page.clock.install();
     const { id } = await givenPerformance();
     const { email } = someParty();
@@ -30,12 +37,20 @@ test.describe('after booking', { tag: '@visitor' }, () => {
 
     await clock.advance({ seconds: 61 });
     await page.clock.fastForward('01:01');
-    await bookedPage.resend.and(page.getByRole('button', { name: 'Send it again', exact: true })).click();
+    await bookedPage.resend
+      .and(page.getByRole('button', { name: 'Send it again', exact: true }))
+      .click();
     await expect(page.getByText('It is on its way again.')).toBeVisible();
     await inbox.next(email, 'confirmReservation', 2);
   });
 
-  test('a mistyped address is corrected and the mail follows it', async ({ bookingPage, bookedPage, givenPerformance, inbox, api }) => {
+  test('a mistyped address is corrected and the mail follows it', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    inbox,
+    api,
+  }) => {
     const { id } = await givenPerformance();
     const wrong = someParty();
     const right = someParty();
@@ -50,18 +65,31 @@ test.describe('after booking', { tag: '@visitor' }, () => {
     await expect(api.reservations.preview.query({ token })).rejects.toThrow();
   });
 
-  test('an address that the mail server refuses is said to be refused', async ({ bookingPage, bookedPage, givenPerformance, site }) => {
+  test('an address that the mail server refuses is said to be refused', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    site,
+  }) => {
     const { id } = await givenPerformance();
     const { email } = someParty();
     await bookingPage.goto(id);
     await bookingPage.book({ ...someParty(), email });
     await expect(bookedPage.fact('E-mail')).toContainText('Sent.');
     const change = (state: 'failed' | 'retrying') =>
-      site.orm?.em.fork().nativeUpdate(OutboxEmail, { recipient: email }, { state, sentAt: null, dueAt: new Date('2100-01-01') });
+      site.orm?.em
+        .fork()
+        .nativeUpdate(
+          OutboxEmail,
+          { recipient: email },
+          { state, sentAt: null, dueAt: new Date('2100-01-01') },
+        );
     await change('retrying');
     await expect(bookedPage.fact('E-mail')).toContainText('We keep trying, the seats stay yours');
     await change('failed');
-    await expect(bookedPage.fact('E-mail')).toContainText('This address was refused: correct it above.');
+    await expect(bookedPage.fact('E-mail')).toContainText(
+      'This address was refused: correct it above.',
+    );
   });
 
   test('the page notices by itself that the booking was confirmed elsewhere', async ({
@@ -82,7 +110,13 @@ test.describe('after booking', { tag: '@visitor' }, () => {
     await expect(page.getByRole('heading', { name: 'Booking confirmed' })).toBeVisible();
   });
 
-  test('the page says when the time to confirm is over', async ({ bookingPage, bookedPage, givenPerformance, clock, page }) => {
+  test('the page says when the time to confirm is over', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    clock,
+    page,
+  }) => {
     const { id } = await givenPerformance();
     await bookingPage.goto(id);
     await bookingPage.book(someParty());
@@ -92,10 +126,16 @@ test.describe('after booking', { tag: '@visitor' }, () => {
     await expect(page.getByRole('link', { name: 'Book again' })).toBeVisible();
   });
 
-  test('whoever opens the page without a booking is shown where to find one', async ({ bookedPage, page, givenPerformance }) => {
+  test('whoever opens the page without a booking is shown where to find one', async ({
+    bookedPage,
+    page,
+    givenPerformance,
+  }) => {
     await givenPerformance();
     await bookedPage.goto();
-    await expect(page.getByRole('heading', { name: 'There is no booking in progress here' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'There is no booking in progress here' }),
+    ).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'Find my booking' }).click();
     await expect(page).toHaveURL('/find');
   });

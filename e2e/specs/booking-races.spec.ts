@@ -22,7 +22,13 @@ test.describe('one party books once', { tag: '@visitor' }, () => {
     expect(await reservationsOf(site, ada)).toHaveLength(1);
   });
 
-  test('with Enter and a click at once', async ({ bookingPage, bookedPage, givenPerformance, site, page }) => {
+  test('with Enter and a click at once', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    site,
+    page,
+  }) => {
     const { id } = await givenPerformance();
     const ada = someParty();
     await bookingPage.goto(id);
@@ -73,14 +79,24 @@ test.describe('one party books once', { tag: '@visitor' }, () => {
     await expect(bookedPage.fact('Address')).toContainText(ada.email);
   });
 
-  test('although the first answer was lost on the way', async ({ bookingPage, bookedPage, givenPerformance, site, page }) => {
+  test('although the first answer was lost on the way', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    site,
+    page,
+  }) => {
     const { id } = await givenPerformance();
     const ada = someParty();
     await bookingPage.goto(id);
-    await page.route(CREATE, async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    }, { times: 1 });
+    await page.route(
+      CREATE,
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
     await bookingPage.book(ada);
     await expect(bookingPage.refusal).toContainText('The server does not answer');
     await bookingPage.refusal.getByRole('button', { name: 'Try again' }).click();
@@ -88,7 +104,14 @@ test.describe('one party books once', { tag: '@visitor' }, () => {
     expect(await reservationsOf(site, ada)).toHaveLength(1);
   });
 
-  test('from two tabs', async ({ bookingPage, bookedPage, givenPerformance, inbox, site, context }) => {
+  test('from two tabs', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    inbox,
+    site,
+    context,
+  }) => {
     const { id } = await givenPerformance();
     const ada = someParty();
     const other = new BookingPage(await context.newPage());
@@ -117,12 +140,19 @@ test.describe('one party books once', { tag: '@visitor' }, () => {
     await expect(bookedPage.heading).toBeVisible();
     await expect(bookedPage.fact('Code')).not.toHaveText(ada.code);
     await expect(bookedPage.page.getByText(ada.name)).toBeHidden();
-    expect((await inbox.next(ada.email, 'alreadyBooked')).subject).toContain('You already have a booking');
+    expect((await inbox.next(ada.email, 'alreadyBooked')).subject).toContain(
+      'You already have a booking',
+    );
   });
 });
 
 test.describe('seats that go while a visitor types', { tag: '@visitor' }, () => {
-  test('are said to be gone, and what was typed stays', async ({ bookingPage, bookedPage, givenPerformance, givenBooking }) => {
+  test('are said to be gone, and what was typed stays', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    givenBooking,
+  }) => {
     const evening = await givenPerformance({ capacity: 12 });
     const ada = someParty({ partySize: 4 });
     await bookingPage.goto(evening.id);
@@ -136,7 +166,13 @@ test.describe('seats that go while a visitor types', { tag: '@visitor' }, () => 
     await expect(bookedPage.fact('Seats')).toHaveText('2 seats');
   });
 
-  test('are offered again by themselves, and nothing jumps', async ({ bookingPage, givenPerformance, givenTicket, api, page }) => {
+  test('are offered again by themselves, and nothing jumps', async ({
+    bookingPage,
+    givenPerformance,
+    givenTicket,
+    api,
+    page,
+  }) => {
     const evening = await givenPerformance({ capacity: 3 });
     const others = await givenTicket(evening, { partySize: 3 });
     await bookingPage.goto(evening.id);
@@ -148,7 +184,9 @@ test.describe('seats that go while a visitor types', { tag: '@visitor' }, () => 
     await page.evaluate(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => Number(Reflect.get(entry, 'value'))))).observe({
+      new PerformanceObserver((list) =>
+        shifts.push(...list.getEntries().map((entry) => Number(Reflect.get(entry, 'value')))),
+      ).observe({
         type: 'layout-shift',
       });
     });

@@ -2,7 +2,12 @@ import { expect, test } from '../fixtures.ts';
 import { someParty } from '../bookings.ts';
 
 test.describe('booking an evening', { tag: '@visitor' }, () => {
-  test('works with the keyboard alone', async ({ bookingPage, bookedPage, givenPerformance, page }) => {
+  test('works with the keyboard alone', async ({
+    bookingPage,
+    bookedPage,
+    givenPerformance,
+    page,
+  }) => {
     const { id } = await givenPerformance();
     const ada = someParty({ partySize: 3 });
     await bookingPage.goto(id);
@@ -25,7 +30,10 @@ test.describe('booking an evening', { tag: '@visitor' }, () => {
     await expect(bookedPage.fact('Seats')).toHaveText('3 seats');
   });
 
-  test('names what is wrong beside each field and goes to the first', async ({ bookingPage, givenPerformance }) => {
+  test('names what is wrong beside each field and goes to the first', async ({
+    bookingPage,
+    givenPerformance,
+  }) => {
     const { id } = await givenPerformance();
     await bookingPage.goto(id);
     await bookingPage.email.fill('ada at home');
@@ -33,13 +41,19 @@ test.describe('booking an evening', { tag: '@visitor' }, () => {
     await expect(bookingPage.name).toBeFocused();
     await expect(bookingPage.name).toHaveAccessibleDescription(/Write the name/);
     await expect(bookingPage.email).toHaveAccessibleDescription(/A valid e-mail address is needed/);
-    await expect(bookingPage.privacy).toHaveAccessibleDescription(/you need to have read the notice/);
+    await expect(bookingPage.privacy).toHaveAccessibleDescription(
+      /you need to have read the notice/,
+    );
     await bookingPage.name.fill('Ada');
     await bookingPage.submit.click();
     await expect(bookingPage.email).toBeFocused();
   });
 
-  test('offers the address that was probably meant', async ({ bookingPage, givenPerformance, page }) => {
+  test('offers the address that was probably meant', async ({
+    bookingPage,
+    givenPerformance,
+    page,
+  }) => {
     const { id } = await givenPerformance();
     await bookingPage.goto(id);
     await bookingPage.email.fill('ada@gmial.com');
@@ -59,7 +73,12 @@ test.describe('booking an evening', { tag: '@visitor' }, () => {
     await expect(bookingPage.count(4)).toBeVisible();
   });
 
-  test('sends the mail in the language of the booker', async ({ browser, givenPerformance, inbox, site }) => {
+  test('sends the mail in the language of the booker', async ({
+    browser,
+    givenPerformance,
+    inbox,
+    site,
+  }) => {
     const { id } = await givenPerformance();
     const { email } = someParty();
     const context = await browser.newContext({ locale: 'it-IT', baseURL: site.url });
@@ -94,11 +113,18 @@ test.describe('a booking page says why nothing can be booked', { tag: '@visitor'
     });
   }
 
-  test('when it is not open yet, with the day it opens', async ({ bookingPage, givenPerformance }) => {
+  test('when it is not open yet, with the day it opens', async ({
+    bookingPage,
+    givenPerformance,
+  }) => {
     const bookingOpensAt = new Date(Date.now() + 24 * 3_600_000);
     const { id } = await givenPerformance({ bookingOpensAt, startsInHours: 240 });
     await bookingPage.goto(id);
-    const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', timeZone: 'Europe/Rome' });
+    const day = new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      timeZone: 'Europe/Rome',
+    });
     await expect(bookingPage.panel).toContainText('Not open yet');
     await expect(bookingPage.panel).toContainText(day.format(bookingOpensAt));
   });
@@ -112,7 +138,9 @@ test.describe('a booking page says why nothing can be booked', { tag: '@visitor'
     await givenBooking(evening);
     await bookingPage.goto(evening.id);
     await expect(bookingPage.panel).toContainText('Seats awaiting confirmation');
-    await expect(bookingPage.panel).toContainText(/At \d\d:\d\d those not confirmed are free again/);
+    await expect(bookingPage.panel).toContainText(
+      /At \d\d:\d\d those not confirmed are free again/,
+    );
   });
 
   test('when nobody knows it', async ({ bookingPage, page }) => {
@@ -121,7 +149,10 @@ test.describe('a booking page says why nothing can be booked', { tag: '@visitor'
     await expect(page.getByRole('main').getByRole('link', { name: 'See the shows' })).toBeVisible();
   });
 
-  test('and how many seats are left when they are few', async ({ bookingPage, givenPerformance }) => {
+  test('and how many seats are left when they are few', async ({
+    bookingPage,
+    givenPerformance,
+  }) => {
     const { id } = await givenPerformance({ capacity: 3 });
     await bookingPage.goto(id);
     await expect(bookingPage.panel).toContainText('Last 3 seats');

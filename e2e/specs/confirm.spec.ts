@@ -26,7 +26,13 @@ test.describe('the link in the mail', { tag: '@visitor' }, () => {
     await expect(ticketPage.ticket).toContainText('Valid');
   });
 
-  test('changes nothing by being opened a hundred times', async ({ givenPerformance, givenBooking, site, request, confirmPage }) => {
+  test('changes nothing by being opened a hundred times', async ({
+    givenPerformance,
+    givenBooking,
+    site,
+    request,
+    confirmPage,
+  }) => {
     const { confirmLink, code } = await givenBooking(await givenPerformance());
     const address = confirmLink.replace('#', '?utm=scanner#');
     for (let count = 0; count < 50; count += 1) {
@@ -41,7 +47,12 @@ test.describe('the link in the mail', { tag: '@visitor' }, () => {
     expect(await statusOf(site, code)).toBe('pending');
   });
 
-  test('still confirms after its time while the seats are there', async ({ confirmPage, givenPerformance, givenBooking, clock }) => {
+  test('still confirms after its time while the seats are there', async ({
+    confirmPage,
+    givenPerformance,
+    givenBooking,
+    clock,
+  }) => {
     const { confirmLink } = await givenBooking(await givenPerformance());
     await clock.advance({ minutes: 31 });
     await confirmPage.goto(confirmLink);
@@ -87,7 +98,12 @@ test.describe('the link in the mail', { tag: '@visitor' }, () => {
     await expect(confirmPage.page.getByRole('heading', { name: 'Other evenings' })).toBeVisible();
   });
 
-  test('says that a booking was cancelled', async ({ confirmPage, givenPerformance, givenTicket, api }) => {
+  test('says that a booking was cancelled', async ({
+    confirmPage,
+    givenPerformance,
+    givenTicket,
+    api,
+  }) => {
     const { confirmLink, manageToken } = await givenTicket(await givenPerformance());
     await api.reservations.cancel.mutate({ token: manageToken });
     await confirmPage.goto(confirmLink);
@@ -99,13 +115,21 @@ test.describe('the link in the mail', { tag: '@visitor' }, () => {
     await givenPerformance();
     await confirmPage.goto(`/confirm#${'x'.repeat(24)}`);
     await expect(page.getByRole('alert')).toContainText('We do not recognise this link');
-    await expect(page.getByRole('alert').getByRole('link', { name: 'Find my booking' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').getByRole('link', { name: 'Find my booking' }),
+    ).toBeVisible();
   });
 
-  test('is asked for when the address was copied without its end', async ({ confirmPage, givenPerformance, page }) => {
+  test('is asked for when the address was copied without its end', async ({
+    confirmPage,
+    givenPerformance,
+    page,
+  }) => {
     await givenPerformance();
     await confirmPage.goto('/confirm');
     await expect(confirmPage.heading).toHaveText('The link is missing');
-    await expect(page.getByRole('main').getByRole('link', { name: 'Find my booking' })).toBeVisible();
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Find my booking' }),
+    ).toBeVisible();
   });
 });

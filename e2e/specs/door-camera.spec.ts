@@ -33,7 +33,11 @@ test.describe('the camera at the door', { tag: '@door' }, () => {
     await expect(door.camera).toContainText('Point at the ticket’s QR code');
   });
 
-  test('may be refused: the page says what to press, and a code works without it', async ({ phone, givenPerformance, givenTicket }) => {
+  test('may be refused: the page says what to press, and a code works without it', async ({
+    phone,
+    givenPerformance,
+    givenTicket,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const { code } = await givenTicket(evening);
     const door = new DoorPage(await phone('refused'));
@@ -46,7 +50,10 @@ test.describe('the camera at the door', { tag: '@door' }, () => {
     await expect(door.result('Valid')).toContainText('All 2 in');
   });
 
-  test('may be missing: the page says so and offers the ways around it', async ({ phone, givenPerformance }) => {
+  test('may be missing: the page says so and offers the ways around it', async ({
+    phone,
+    givenPerformance,
+  }) => {
     const { id } = await givenPerformance({ startsInHours: 0.5 });
     const door = new DoorPage(await phone('missing'));
     await door.openFor(id);
@@ -68,10 +75,14 @@ test.describe('a network that goes away at the door', { tag: '@door' }, () => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const { code } = await givenTicket(evening);
     await doorPage.openFor(evening.id);
-    await page.route('**/api/trpc/door.admitByCode**', async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    }, { times: 1 });
+    await page.route(
+      '**/api/trpc/door.admitByCode**',
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
     await doorPage.typeCode(code);
     await expect(doorPage.result('Not checked')).toContainText('Keep the party here.');
     await expect(doorPage.result('Valid')).toContainText('All 2 in');

@@ -3,7 +3,11 @@ import { expect, test } from '../fixtures.ts';
 test.use({ viewport: { width: 390, height: 800 } });
 
 test.describe('at the door', { tag: '@door' }, () => {
-  test('a party comes in two halves with one code', async ({ doorPage, givenPerformance, givenTicket }) => {
+  test('a party comes in two halves with one code', async ({
+    doorPage,
+    givenPerformance,
+    givenTicket,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const { code, name } = await givenTicket(evening, { partySize: 4, name: 'Grace Hopper' });
     await doorPage.openFor(evening.id);
@@ -38,7 +42,12 @@ test.describe('at the door', { tag: '@door' }, () => {
     await expect(doorPage.result('Wait')).toBeHidden();
   });
 
-  test('what went wrong is taken back with a reason, and stays in the list', async ({ doorPage, givenPerformance, givenTicket, page }) => {
+  test('what went wrong is taken back with a reason, and stays in the list', async ({
+    doorPage,
+    givenPerformance,
+    givenTicket,
+    page,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const { code, name } = await givenTicket(evening);
     await doorPage.openFor(evening.id);
@@ -54,7 +63,12 @@ test.describe('at the door', { tag: '@door' }, () => {
     await expect(doorPage.result('Valid')).toContainText('All 2 in');
   });
 
-  test('fewer came than were let in: said on the green screen', async ({ doorPage, givenPerformance, givenTicket, page }) => {
+  test('fewer came than were let in: said on the green screen', async ({
+    doorPage,
+    givenPerformance,
+    givenTicket,
+    page,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const { code } = await givenTicket(evening, { partySize: 3 });
     await doorPage.openFor(evening.id);
@@ -65,19 +79,31 @@ test.describe('at the door', { tag: '@door' }, () => {
     await expect(doorPage.counter('in', 2)).toBeVisible();
   });
 
-  test('a name is found by three letters, without its accents', async ({ doorPage, givenPerformance, givenTicket, page }) => {
+  test('a name is found by three letters, without its accents', async ({
+    doorPage,
+    givenPerformance,
+    givenTicket,
+    page,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     await givenTicket(evening, { name: 'Niccolò D’Amico', partySize: 3 });
     await givenTicket(evening, { name: 'Maria Rossi' });
     await doorPage.openFor(evening.id);
     await doorPage.search('nic');
     await expect(page.getByText('1 booking', { exact: true })).toBeVisible();
-    await page.getByRole('group', { name: 'Going in' }).getByRole('button', { name: 'Fewer people' }).click();
+    await page
+      .getByRole('group', { name: 'Going in' })
+      .getByRole('button', { name: 'Fewer people' })
+      .click();
     await page.getByRole('button', { name: 'Let 2 in: Niccolò D’Amico' }).click();
     await expect(doorPage.result('Valid')).toContainText('2 of 3 in, 1 to come');
   });
 
-  test('a scanner on a cable works from anywhere on the page', async ({ doorPage, givenPerformance, givenTicket }) => {
+  test('a scanner on a cable works from anywhere on the page', async ({
+    doorPage,
+    givenPerformance,
+    givenTicket,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const one = await givenTicket(evening, { name: 'First Party' });
     const two = await givenTicket(evening, { name: 'Second Party' });
@@ -88,7 +114,10 @@ test.describe('at the door', { tag: '@door' }, () => {
     await expect(doorPage.result('Valid')).toContainText('Second Party');
   });
 
-  test('a mistyped code is explained before it is asked about', async ({ doorPage, givenPerformance }) => {
+  test('a mistyped code is explained before it is asked about', async ({
+    doorPage,
+    givenPerformance,
+  }) => {
     const { id } = await givenPerformance({ startsInHours: 0.5 });
     await doorPage.openFor(id);
     await doorPage.typeCode('ACD');
@@ -100,12 +129,19 @@ test.describe('at the door', { tag: '@door' }, () => {
 });
 
 test.describe('a ticket that lets nobody in says why', { tag: '@door' }, () => {
-  test('when it is not confirmed, or expired', async ({ doorPage, givenPerformance, givenBooking, clock }) => {
+  test('when it is not confirmed, or expired', async ({
+    doorPage,
+    givenPerformance,
+    givenBooking,
+    clock,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.75 });
     const { code } = await givenBooking(evening);
     await doorPage.openFor(evening.id);
     await doorPage.typeCode(code);
-    await expect(doorPage.result('Wait')).toContainText('Have them open the e-mail and press “Confirm”');
+    await expect(doorPage.result('Wait')).toContainText(
+      'Have them open the e-mail and press “Confirm”',
+    );
     await doorPage.next.click();
     await clock.advance({ minutes: 31 });
     await doorPage.typeCode(code);
@@ -121,7 +157,11 @@ test.describe('a ticket that lets nobody in says why', { tag: '@door' }, () => {
     await expect(doorPage.result('Stop')).toContainText('Cancelled or moved');
   });
 
-  test('when it is for another evening, and for which', async ({ doorPage, givenPerformance, givenTicket }) => {
+  test('when it is for another evening, and for which', async ({
+    doorPage,
+    givenPerformance,
+    givenTicket,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const other = await givenPerformance({ title: `The other play ${Date.now()}` });
     const { ticketToken } = await givenTicket(other);
@@ -132,7 +172,12 @@ test.describe('a ticket that lets nobody in says why', { tag: '@door' }, () => {
     await expect(doorPage.result('Stop')).toContainText(other.venueName);
   });
 
-  test('when the door is not open yet, or closed', async ({ doorPage, givenPerformance, givenTicket, clock }) => {
+  test('when the door is not open yet, or closed', async ({
+    doorPage,
+    givenPerformance,
+    givenTicket,
+    clock,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 2 });
     const { code } = await givenTicket(evening);
     await doorPage.openFor(evening.id);

@@ -6,18 +6,21 @@ import { ADMIN, BOX_OFFICE, DOOR, PASSWORD } from '../pages/sign-in-page.ts';
 test.use({ viewport: { width: 390, height: 800 } });
 
 test.describe('the staff entrance', { tag: '@door' }, () => {
-  test('opens for the right password and leads to the evenings of today', { tag: '@smoke' }, async ({
-    signInPage,
-    doorPage,
-    tonight,
-  }) => {
-    await signInPage.goto();
-    await signInPage.signIn();
-    await expect(doorPage.heading).toBeVisible();
-    await expect(doorPage.evening(tonight.title).first()).toContainText('Door open until');
-  });
+  test(
+    'opens for the right password and leads to the evenings of today',
+    { tag: '@smoke' },
+    async ({ signInPage, doorPage, tonight }) => {
+      await signInPage.goto();
+      await signInPage.signIn();
+      await expect(doorPage.heading).toBeVisible();
+      await expect(doorPage.evening(tonight.title).first()).toContainText('Door open until');
+    },
+  );
 
-  test('answers alike for a wrong password and an unknown address', async ({ signInPage, givenPerformance }) => {
+  test('answers alike for a wrong password and an unknown address', async ({
+    signInPage,
+    givenPerformance,
+  }) => {
     await givenPerformance();
     await signInPage.goto();
     await signInPage.signIn(DOOR, 'not the password');
@@ -36,10 +39,16 @@ test.describe('the staff entrance', { tag: '@door' }, () => {
     await signInPage.goto();
     await signInPage.submit.click();
     await expect(signInPage.email).toBeFocused();
-    await expect(signInPage.email).toHaveAccessibleDescription('Enter the e-mail address you sign in with.');
+    await expect(signInPage.email).toHaveAccessibleDescription(
+      'Enter the e-mail address you sign in with.',
+    );
   });
 
-  test('closes for a while after too many wrong passwords and counts the wait down', async ({ signInPage, givenPerformance, api }) => {
+  test('closes for a while after too many wrong passwords and counts the wait down', async ({
+    signInPage,
+    givenPerformance,
+    api,
+  }) => {
     await givenPerformance();
     const email = `${randomUUID()}@example.org`;
     for (let tries = 0; tries < 10; tries += 1) {
@@ -53,14 +62,22 @@ test.describe('the staff entrance', { tag: '@door' }, () => {
   });
 
   for (const account of [DOOR, BOX_OFFICE, ADMIN]) {
-    test(`lets ${account.split('@')[0]} work at the door`, async ({ doorPage, givenPerformance }) => {
+    test(`lets ${account.split('@')[0]} work at the door`, async ({
+      doorPage,
+      givenPerformance,
+    }) => {
       const { id } = await givenPerformance({ startsInHours: 0.5 });
       await doorPage.openFor(id, { as: account });
       await expect(doorPage.counter('expected', 0)).toBeVisible();
     });
   }
 
-  test('stands before every evening and then leads to the one that was asked for', async ({ signInPage, doorPage, givenPerformance, page }) => {
+  test('stands before every evening and then leads to the one that was asked for', async ({
+    signInPage,
+    doorPage,
+    givenPerformance,
+    page,
+  }) => {
     const { id, title } = await givenPerformance({ startsInHours: 0.5 });
     await signInPage.goto(`/door/${id}`);
     await expect(page.getByText(title)).toBeHidden();
@@ -70,13 +87,25 @@ test.describe('the staff entrance', { tag: '@door' }, () => {
     await expect(page).toHaveURL(`/door/${id}`);
   });
 
-  test('turns away a role that may not work at the door', async ({ signInPage, givenPerformance, page }) => {
+  test('turns away a role that may not work at the door', async ({
+    signInPage,
+    givenPerformance,
+    page,
+  }) => {
     await givenPerformance();
     await page.route('**/api/trpc/door.performances**', (route) =>
       route.fulfill({
         status: 403,
         contentType: 'application/json',
-        body: JSON.stringify([{ error: { message: 'FORBIDDEN', code: -32_003, data: { code: 'FORBIDDEN', httpStatus: 403, reason: 'NOT_ALLOWED' } } }]),
+        body: JSON.stringify([
+          {
+            error: {
+              message: 'FORBIDDEN',
+              code: -32_003,
+              data: { code: 'FORBIDDEN', httpStatus: 403, reason: 'NOT_ALLOWED' },
+            },
+          },
+        ]),
       }),
     );
     await signInPage.goto();
@@ -107,7 +136,11 @@ test.describe('the staff entrance', { tag: '@door' }, () => {
     await expect(doorPage.result('Valid')).toContainText(name);
   });
 
-  test('says that an evening is not one of today', async ({ signInPage, givenPerformance, page }) => {
+  test('says that an evening is not one of today', async ({
+    signInPage,
+    givenPerformance,
+    page,
+  }) => {
     const { id } = await givenPerformance({ startsInHours: 96 });
     await signInPage.goto(`/door/${id}`);
     await signInPage.signIn();

@@ -1,7 +1,11 @@
 import { expect, test } from '../fixtures.ts';
 
 test.describe('what a page says before any script runs', { tag: ['@visitor', '@smoke'] }, () => {
-  test('a pasted link to a show shows its title, words and poster', async ({ request, api, site }) => {
+  test('a pasted link to a show shows its title, words and poster', async ({
+    request,
+    api,
+    site,
+  }) => {
     const [show] = await api.shows.list.query({ locale: 'en' });
     test.skip(!show, 'This site has no show on.');
     const html = await (await request.get(`/shows/${show?.slug}?lang=en`)).text();
@@ -23,7 +27,9 @@ test.describe('what a page says before any script runs', { tag: ['@visitor', '@s
     const [evening] = shows.flatMap(({ performances }) => performances);
     test.skip(!evening, 'This site has no evening to come.');
     const html = await (await request.get(`/performances/${evening?.id}`)).text();
-    const [data] = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text = '']) => JSON.parse(text));
+    const [data] = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      ([, text = '']) => JSON.parse(text),
+    );
     expect(data).toMatchObject({
       '@type': 'TheaterEvent',
       startDate: evening?.startsAt,
@@ -31,7 +37,11 @@ test.describe('what a page says before any script runs', { tag: ['@visitor', '@s
     });
   });
 
-  test('search engines get a list of the shows, and no page that is only for one person', async ({ request, api, site }) => {
+  test('search engines get a list of the shows, and no page that is only for one person', async ({
+    request,
+    api,
+    site,
+  }) => {
     const [show] = await api.shows.list.query({ locale: 'en' });
     const robots = await (await request.get('/robots.txt')).text();
     expect(robots).toContain('Disallow: /door');
@@ -47,15 +57,21 @@ test.describe('what a page says before any script runs', { tag: ['@visitor', '@s
 
   test('a cancelled evening is marked as cancelled', async ({ request, givenPerformance }) => {
     const { id } = await givenPerformance({ isCancelled: true });
-    expect(await (await request.get(`/performances/${id}`)).text()).toContain('https://schema.org/EventCancelled');
+    expect(await (await request.get(`/performances/${id}`)).text()).toContain(
+      'https://schema.org/EventCancelled',
+    );
   });
 
-  test('only the door may ask for the camera, and no page lets foreign scripts run', async ({ request }) => {
+  test('only the door may ask for the camera, and no page lets foreign scripts run', async ({
+    request,
+  }) => {
     const headers = async (path: string) => (await request.get(path)).headers();
     expect((await headers('/'))['permissions-policy']).toContain('camera=()');
     expect((await headers('/door'))['permissions-policy']).toContain('camera=(self)');
     const policy = (await headers('/'))['content-security-policy'] ?? '';
-    expect(policy.split(';').find((rule) => rule.startsWith('script-src'))).not.toContain('unsafe-inline');
+    expect(policy.split(';').find((rule) => rule.startsWith('script-src'))).not.toContain(
+      'unsafe-inline',
+    );
   });
 });
 

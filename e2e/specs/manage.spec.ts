@@ -1,19 +1,34 @@
 import { expect, test } from '../fixtures.ts';
 
 test.describe('a booking is changed by its own link', { tag: '@visitor' }, () => {
-  test('to fewer seats, which others can have at once', async ({ managePage, givenPerformance, givenTicket, api, inbox }) => {
+  test('to fewer seats, which others can have at once', async ({
+    managePage,
+    givenPerformance,
+    givenTicket,
+    api,
+    inbox,
+  }) => {
     const evening = await givenPerformance({ capacity: 4 });
     const { manageLink, email } = await givenTicket(evening, { partySize: 4 });
     await managePage.goto(manageLink);
     await managePage.fewer.click();
     await managePage.save.click();
-    await expect(managePage.page.getByText('Done: now 3 seats. The QR stays the same.')).toBeVisible();
+    await expect(
+      managePage.page.getByText('Done: now 3 seats. The QR stays the same.'),
+    ).toBeVisible();
     await expect(managePage.fact('Seats')).toHaveText('3');
-    expect((await api.performances.byId.query({ id: evening.id })).availability).toEqual({ status: 'fewLeft', free: 1 });
+    expect((await api.performances.byId.query({ id: evening.id })).availability).toEqual({
+      status: 'fewLeft',
+      free: 1,
+    });
     expect((await inbox.next(email, 'reservationChanged')).subject).toContain('now 3 seats');
   });
 
-  test('to more seats, as many as there are', async ({ managePage, givenPerformance, givenTicket }) => {
+  test('to more seats, as many as there are', async ({
+    managePage,
+    givenPerformance,
+    givenTicket,
+  }) => {
     const { manageLink } = await givenTicket(await givenPerformance({ capacity: 3 }));
     await managePage.goto(manageLink);
     await expect(managePage.page.getByText('At most 3 seats.')).toBeVisible();
@@ -23,7 +38,11 @@ test.describe('a booking is changed by its own link', { tag: '@visitor' }, () =>
     await expect(managePage.more).toHaveAttribute('aria-disabled', 'true');
   });
 
-  test('not to seats that somebody else took meanwhile', async ({ managePage, givenPerformance, givenTicket }) => {
+  test('not to seats that somebody else took meanwhile', async ({
+    managePage,
+    givenPerformance,
+    givenTicket,
+  }) => {
     const evening = await givenPerformance({ capacity: 4 });
     const { manageLink } = await givenTicket(evening);
     await managePage.goto(manageLink);
@@ -36,7 +55,13 @@ test.describe('a booking is changed by its own link', { tag: '@visitor' }, () =>
     await expect(managePage.page.getByText('At most 3 seats.')).toBeVisible();
   });
 
-  test('to nothing, after asking once more', async ({ managePage, ticketPage, givenPerformance, givenTicket, inbox }) => {
+  test('to nothing, after asking once more', async ({
+    managePage,
+    ticketPage,
+    givenPerformance,
+    givenTicket,
+    inbox,
+  }) => {
     const { manageLink, ticketLink, email } = await givenTicket(await givenPerformance());
     await managePage.goto(manageLink);
     await managePage.cancelBooking.click();
@@ -52,7 +77,12 @@ test.describe('a booking is changed by its own link', { tag: '@visitor' }, () =>
 });
 
 test.describe('find my booking', { tag: '@visitor' }, () => {
-  test('answers alike for an address that booked and one that never did', async ({ findPage, givenPerformance, givenTicket, inbox }) => {
+  test('answers alike for an address that booked and one that never did', async ({
+    findPage,
+    givenPerformance,
+    givenTicket,
+    inbox,
+  }) => {
     const { email } = await givenTicket(await givenPerformance());
     await findPage.goto();
     await findPage.find(email);
@@ -76,7 +106,12 @@ test.describe('find my booking', { tag: '@visitor' }, () => {
     await expect(findPage.email).toHaveAccessibleDescription(/A valid e-mail address is needed/);
   });
 
-  test('does not let anybody flood a mailbox', async ({ findPage, givenPerformance, givenTicket, inbox }) => {
+  test('does not let anybody flood a mailbox', async ({
+    findPage,
+    givenPerformance,
+    givenTicket,
+    inbox,
+  }) => {
     const { email } = await givenTicket(await givenPerformance());
     await findPage.goto();
     for (let count = 0; count < 3; count += 1) {

@@ -31,7 +31,9 @@ test.describe('the pages around the programme', { tag: ['@visitor', '@smoke'] },
   test('an address that leads nowhere answers 404 and leads on', async ({ page }) => {
     const answer = await page.goto('/no-such-page');
     expect(answer?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page has left the stage');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This page has left the stage',
+    );
     await page.getByRole('main').getByRole('link', { name: 'See the shows' }).click();
     await expect(page).toHaveURL('/shows');
   });
@@ -44,7 +46,9 @@ test.describe('the pages around the programme', { tag: ['@visitor', '@smoke'] },
     await page.goto('/shows');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Spettacoli');
     const cookies = await context.cookies();
-    expect(cookies).toContainEqual(expect.objectContaining({ name: 'lang', value: 'it', sameSite: 'Lax' }));
+    expect(cookies).toContainEqual(
+      expect.objectContaining({ name: 'lang', value: 'it', sameSite: 'Lax' }),
+    );
   });
 
   test('a link may ask for a language', async ({ page }) => {
@@ -55,14 +59,19 @@ test.describe('the pages around the programme', { tag: ['@visitor', '@smoke'] },
   test('the colours follow the device until the visitor chooses', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('/about');
-    const dark = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const dark = await page
+      .locator('body')
+      .evaluate((body) => getComputedStyle(body).backgroundColor);
     await page.getByRole('button', { name: 'Switch to the light theme' }).click();
     await expect(page.locator('body')).not.toHaveCSS('background-color', dark);
     await page.reload();
     await expect(page.locator('body')).not.toHaveCSS('background-color', dark);
   });
 
-  test('the keyboard can skip the navigation, and sees where it is', async ({ page, browserName }) => {
+  test('the keyboard can skip the navigation, and sees where it is', async ({
+    page,
+    browserName,
+  }) => {
     test.skip(browserName === 'webkit', 'WebKit tabs to links only when told to in its settings.');
     await page.goto('/shows');
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -72,7 +81,9 @@ test.describe('the pages around the programme', { tag: ['@visitor', '@smoke'] },
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
     await page.keyboard.press('Tab');
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineWidth);
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement ?? document.body).outlineWidth,
+    );
     expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(2);
   });
 });

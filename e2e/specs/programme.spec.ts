@@ -1,16 +1,24 @@
 import { expect, test } from '../fixtures.ts';
 
 test.describe('the programme', { tag: '@visitor' }, () => {
-  test('opens with the next evening, and its first button books it', { tag: '@smoke' }, async ({ page, bookingPage }) => {
-    await page.goto('/');
-    const title = await page.getByRole('heading', { level: 1 }).innerText();
-    await page.getByRole('main').getByRole('link', { name: 'Book', exact: true }).first().click();
-    await expect(bookingPage.heading).toBeVisible();
-    expect(title.toLowerCase()).toContain((await bookingPage.heading.innerText()).toLowerCase());
-    await expect(bookingPage.submit).toBeVisible();
-  });
+  test(
+    'opens with the next evening, and its first button books it',
+    { tag: '@smoke' },
+    async ({ page, bookingPage }) => {
+      await page.goto('/');
+      const title = await page.getByRole('heading', { level: 1 }).innerText();
+      await page.getByRole('main').getByRole('link', { name: 'Book', exact: true }).first().click();
+      await expect(bookingPage.heading).toBeVisible();
+      expect(title.toLowerCase()).toContain((await bookingPage.heading.innerText()).toLowerCase());
+      await expect(bookingPage.submit).toBeVisible();
+    },
+  );
 
-  test('is filtered by theatre and by access, in an address that can be shared', async ({ showsPage, givenPerformance, page }) => {
+  test('is filtered by theatre and by access, in an address that can be shared', async ({
+    showsPage,
+    givenPerformance,
+    page,
+  }) => {
     await givenPerformance();
     await showsPage.goto();
     await expect(showsPage.show('Antigone')).toBeVisible();
@@ -20,7 +28,7 @@ test.describe('the programme', { tag: '@visitor' }, () => {
     await page.reload();
     await expect(showsPage.show('High Water')).toBeVisible();
     await expect(showsPage.show('Antigone')).toBeHidden();
-    await showsPage.chooseAccess('Sign language');
+    await showsPage.chooseAccess('Audio description');
     await expect(page.getByText('No show matches these filters.')).toBeVisible();
     await page.getByRole('link', { name: 'Clear the filters' }).click();
     await expect(showsPage.show('Antigone')).toBeVisible();
@@ -48,7 +56,11 @@ test.describe('the programme', { tag: '@visitor' }, () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   });
 
-  test('says on every line whether there are seats, in words', async ({ showPage, givenPerformance, page }) => {
+  test('says on every line whether there are seats, in words', async ({
+    showPage,
+    givenPerformance,
+    page,
+  }) => {
     const evening = await givenPerformance({ capacity: 5 });
     await givenPerformance({ sameShowAs: evening, capacity: 3, houseHolds: 3, startsInHours: 60 });
     await givenPerformance({ sameShowAs: evening, isCancelled: true, startsInHours: 72 });
@@ -68,16 +80,29 @@ test.describe('the programme', { tag: '@visitor' }, () => {
     await expect(page.getByRole('heading', { name: 'What is on here' })).toBeVisible();
   });
 
-  test('shows times in the zone of the theatre, wherever the visitor is', async ({ bookingPage, givenPerformance }) => {
+  test('shows times in the zone of the theatre, wherever the visitor is', async ({
+    bookingPage,
+    givenPerformance,
+  }) => {
     const { id, startsAt } = await givenPerformance();
-    const inFerrara = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Rome' });
+    const inFerrara = new Intl.DateTimeFormat('en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/Rome',
+    });
     await bookingPage.goto(id);
-    await expect(bookingPage.page.getByRole('time').first()).toContainText(inFerrara.format(startsAt));
+    await expect(bookingPage.page.getByRole('time').first()).toContainText(
+      inFerrara.format(startsAt),
+    );
   });
 });
 
 function monthsUntil(date: Date) {
-  const month = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone: 'Europe/Rome' });
+  const month = new Intl.DateTimeFormat('sv-SE', {
+    year: 'numeric',
+    month: '2-digit',
+    timeZone: 'Europe/Rome',
+  });
   const [fromYear = 0, from = 0] = month.format(new Date()).split('-').map(Number);
   const [toYear = 0, to = 0] = month.format(date).split('-').map(Number);
   return (toYear - fromYear) * 12 + to - from;

@@ -10,12 +10,25 @@ test.describe('a longer language breaks no layout', { tag: ['@a11y', '@visitor']
   test.slow();
 
   for (const width of WIDTHS) {
-    test(`on any public page, ${width} px wide`, async ({ page, api, givenBooking, givenPerformance }) => {
+    test(`on any public page, ${width} px wide`, async ({
+      page,
+      api,
+      givenBooking,
+      givenPerformance,
+    }) => {
       const { confirmLink } = await givenBooking(await givenPerformance());
       const { pathname, hash } = new URL(confirmLink);
       await page.setViewportSize({ width, height: 800 });
-      for (const path of [...(await publicPages(api)), '/booked', '/ticket', '/no-such-page', `${pathname}?lang=pseudo${hash}`]) {
-        await page.goto(path.includes('?') ? path : `${path}?lang=pseudo`, { waitUntil: 'networkidle' });
+      for (const path of [
+        ...(await publicPages(api)),
+        '/booked',
+        '/ticket',
+        '/no-such-page',
+        `${pathname}?lang=pseudo${hash}`,
+      ]) {
+        await page.goto(path.includes('?') ? path : `${path}?lang=pseudo`, {
+          waitUntil: 'networkidle',
+        });
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expect(page.getByText('[').first(), `${path} is translated`).toBeAttached();
         expect.soft(await overflows(page), `${path} at ${width} px`).toEqual([]);

@@ -3,7 +3,11 @@ import { expect, test } from '../fixtures.ts';
 import { DoorPage } from '../pages/door-page.ts';
 
 test.describe('a ticket', { tag: '@visitor' }, () => {
-  test('shows whose it is, for what, and a QR that grows for the door', async ({ ticketPage, givenPerformance, givenTicket }) => {
+  test('shows whose it is, for what, and a QR that grows for the door', async ({
+    ticketPage,
+    givenPerformance,
+    givenTicket,
+  }) => {
     const evening = await givenPerformance();
     const ticket = await givenTicket(evening, { partySize: 3 });
     await ticketPage.goto(ticket.ticketLink);
@@ -18,7 +22,12 @@ test.describe('a ticket', { tag: '@visitor' }, () => {
     await expect(ticketPage.atTheDoor).toBeFocused();
   });
 
-  test('follows what happens at the door', async ({ ticketPage, givenPerformance, givenTicket, context }) => {
+  test('follows what happens at the door', async ({
+    ticketPage,
+    givenPerformance,
+    givenTicket,
+    context,
+  }) => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const { ticketLink, code } = await givenTicket(evening);
     const door = new DoorPage(await context.newPage());
@@ -35,7 +44,12 @@ test.describe('a ticket', { tag: '@visitor' }, () => {
     await expect(ticketPage.ticket).toContainText('Already used');
   });
 
-  test('is worth nothing once it is cancelled', async ({ ticketPage, givenPerformance, givenTicket, api }) => {
+  test('is worth nothing once it is cancelled', async ({
+    ticketPage,
+    givenPerformance,
+    givenTicket,
+    api,
+  }) => {
     const { ticketLink, manageToken } = await givenTicket(await givenPerformance());
     await api.reservations.cancel.mutate({ token: manageToken });
     await ticketPage.goto(ticketLink);
@@ -43,7 +57,11 @@ test.describe('a ticket', { tag: '@visitor' }, () => {
     await expect(ticketPage.atTheDoor).toBeHidden();
   });
 
-  test('comes with the evening for the calendar, without the secret', async ({ ticketPage, givenPerformance, givenTicket }) => {
+  test('comes with the evening for the calendar, without the secret', async ({
+    ticketPage,
+    givenPerformance,
+    givenTicket,
+  }) => {
     const evening = await givenPerformance();
     const { ticketLink, ticketToken } = await givenTicket(evening);
     await ticketPage.goto(ticketLink);
@@ -57,7 +75,13 @@ test.describe('a ticket', { tag: '@visitor' }, () => {
     expect(calendar).not.toContain(ticketToken);
   });
 
-  test('prints alone, black on white, on one page', async ({ ticketPage, givenPerformance, givenTicket, page, browserName }) => {
+  test('prints alone, black on white, on one page', async ({
+    ticketPage,
+    givenPerformance,
+    givenTicket,
+    page,
+    browserName,
+  }) => {
     test.skip(browserName !== 'chromium', 'Only Chromium prints without a printer.');
     const { ticketLink } = await givenTicket(await givenPerformance());
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -71,12 +95,28 @@ test.describe('a ticket', { tag: '@visitor' }, () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 
-  test('opens without a network once it has been opened with one', async ({ ticketPage, givenPerformance, givenTicket, context, page }) => {
+  test('opens without a network once it has been opened with one', async ({
+    ticketPage,
+    givenPerformance,
+    givenTicket,
+    context,
+    page,
+  }) => {
     const { ticketLink, name } = await givenTicket(await givenPerformance());
     await ticketPage.goto(ticketLink);
     await expect(ticketPage.qr).toBeVisible();
     await expect
-      .poll(() => page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (key) => (await (await caches.open(key)).keys()).length))).reduce((sum, count) => sum + count, 0)))
+      .poll(() =>
+        page.evaluate(async () =>
+          (
+            await Promise.all(
+              (await caches.keys()).map(
+                async (key) => (await (await caches.open(key)).keys()).length,
+              ),
+            )
+          ).reduce((sum, count) => sum + count, 0),
+        ),
+      )
       .toBeGreaterThan(3);
     await context.setOffline(true);
     await page.reload();
