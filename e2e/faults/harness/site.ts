@@ -53,9 +53,14 @@ export async function startSite(options: SiteOptions): Promise<SiteProcess> {
     });
     const said: string[] = [];
     started.stderr.on('data', (chunk) => said.push(String(chunk)));
-    await untilReady(url, () => {
-      if (started.exitCode !== null) throw new Error(`The site did not start:\n${said.join('')}`);
-    });
+    try {
+      await untilReady(url, () => {
+        if (started.exitCode !== null) throw new Error(`The site did not start:\n${said.join('')}`);
+      });
+    } catch (error) {
+      started.kill('SIGKILL');
+      throw error;
+    }
     return started;
   }
 

@@ -48,26 +48,27 @@ async function play(step: Step, parties: Party[], performanceId: string) {
     }
     return;
   }
-  if (step.kind === 'create') {
-    const input = bookingInput(performanceId, { partySize: step.size });
-    const word = await wordOf(guest.reservations.create(input));
-    expect(word).toBe(expectedWord(step.size, free));
-    if (word !== 'ok') return;
-    const { code } = await guest.reservations.progress({ idempotencyKey: input.idempotencyKey });
-    const holdEndsAt = clock.now().getTime() + HOLD_MINUTES * 60_000;
-    parties.push({
-      size: step.size,
-      status: 'pending',
-      holdEndsAt,
-      admitted: 0,
-      admissions: [],
-      tokens: await evening.tokensOf(code),
-    });
-    return;
-  }
+  if (step.kind === 'create') return create(step.size, parties, { free, performanceId });
   if (step.kind === 'sweep') await sweepOverdueHolds(orm.em.fork(), clock.now());
   const party = parties[step.who % Math.max(1, parties.length)];
   if (party) await change(step, party, { free, performanceId });
+}
+
+async function create(size: number, parties: Party[], at: { free: number; performanceId: string }) {
+  const input = bookingInput(at.performanceId, { partySize: size });
+  const word = await wordOf(guest.reservations.create(input));
+  expect(word).toBe(expectedWord(size, at.free));
+  if (word !== 'ok') return;
+  const { code } = await guest.reservations.progress({ idempotencyKey: input.idempotencyKey });
+  const holdEndsAt = clock.now().getTime() + HOLD_MINUTES * 60_000;
+  parties.push({
+    size,
+    status: 'pending',
+    holdEndsAt,
+    admitted: 0,
+    admissions: [],
+    tokens: await evening.tokensOf(code),
+  });
 }
 
 async function change(
