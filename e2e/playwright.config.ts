@@ -28,7 +28,8 @@ export default defineConfig<object, SiteOptions>({
     locale: 'en-GB',
     // Far from the theatre: whatever is shown in the browser's own zone instead of the venue's stands out.
     timezoneId: 'America/New_York',
-    trace: 'retain-on-failure',
+    // The page at each step, without a film: filming doubles the time of a run.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,

@@ -74,7 +74,7 @@ export class DoorPage {
   async scanByCable(text: string) {
     await this.page.evaluate((typed) => {
       const target = document.activeElement ?? document.body;
-      for (const key of [...typed, 'Enter']) {
+      for (const key of [...Array.from(typed), 'Enter']) {
         target.dispatchEvent(
           new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
         );

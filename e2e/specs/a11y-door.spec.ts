@@ -2,6 +2,9 @@ import { expectAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { DoorPage } from '../pages/door-page.ts';
 
+// What is found is listed in words; a trace would record every page in full.
+test.use({ trace: 'off' });
+
 test.describe('nobody is kept from working at the door', { tag: ['@a11y', '@door'] }, () => {
   test.skip(
     ({ browserName }) => browserName !== 'chromium',

@@ -3,6 +3,9 @@ import { someParty } from '../bookings.ts';
 import { expect, test } from '../fixtures.ts';
 import { FIXED_PAGES } from '../public-pages.ts';
 
+// What is found is listed in words; a trace would record every page in full.
+test.use({ trace: 'off' });
+
 test.describe('nobody is kept out', { tag: '@a11y' }, () => {
   test.skip(
     ({ browserName }) => browserName !== 'chromium',

@@ -28,7 +28,7 @@ test.describe('the programme', { tag: '@visitor' }, () => {
     await page.reload();
     await expect(showsPage.show('High Water')).toBeVisible();
     await expect(showsPage.show('Antigone')).toBeHidden();
-    await showsPage.chooseAccess('Audio description');
+    await showsPage.chooseAccess('Surtitles');
     await expect(page.getByText('No show matches these filters.')).toBeVisible();
     await page.getByRole('link', { name: 'Clear the filters' }).click();
     await expect(showsPage.show('Antigone')).toBeVisible();

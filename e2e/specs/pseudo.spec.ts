@@ -5,6 +5,9 @@ import { DOOR, PASSWORD } from '../pages/sign-in-page.ts';
 
 const WIDTHS = [360, 1280];
 
+// What is found is listed in words; a trace would record every page in full.
+test.use({ trace: 'off' });
+
 /** A made-up language, accented and longer than any: what is not translated or does not fit shows. */
 test.describe('a longer language breaks no layout', { tag: ['@a11y', '@visitor'] }, () => {
   test.slow();
