@@ -1,4 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Evening } from '../givens.ts';
+
+/** As the page writes when an evening begins. */
+const dayInWords = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'Europe/Rome',
+});
+const timeInWords = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Rome',
+});
 
 export class ShowPage {
   readonly page: Page;
@@ -16,11 +30,9 @@ export class ShowPage {
     await this.heading.waitFor();
   }
 
-  evening(venueName: string) {
-    return this.page.getByRole('link', { name: venueName });
-  }
-
-  async bookAt(venueName: string) {
-    await this.evening(venueName).click();
+  async book({ startsAt, venueName }: Pick<Evening, 'startsAt' | 'venueName'>) {
+    const start = `${dayInWords.format(startsAt)}, ${timeInWords.format(startsAt)}`;
+    const line = this.evenings.filter({ hasText: start });
+    await line.getByRole('link', { name: venueName }).click();
   }
 }

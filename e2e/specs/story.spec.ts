@@ -26,7 +26,7 @@ test(
       await expect(showsPage.show(tonight.title)).toBeVisible({ timeout: 2_000 });
     }).toPass();
     await showsPage.open(tonight.title);
-    await showPage.bookAt(tonight.venueName);
+    await showPage.book(tonight);
     await bookingPage.book(ada);
     await expect(bookedPage.heading).toBeVisible();
     await expect(bookedPage.fact('Address')).toContainText(ada.email);
