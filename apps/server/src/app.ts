@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Services } from '@azionelab/api/server';
 import { apiRoutes, type ApiOptions } from './http/api.ts';
 import { closeConnectionsWhile } from './http/draining.ts';
+import { maskErrors } from './http/errors.ts';
 import { referenceOf } from './http/reference.ts';
 import { logRequests } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -40,6 +41,8 @@ export async function createApp(services: Services, options: AppOptions): Promis
 
   app.addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
   await securityHeaders(app, { isHttps });
+  // Before whatever is registered below: each part takes over the handler it finds.
+  maskErrors(app, log);
   closeConnectionsWhile(draining, app);
   logRequests(app, log);
   await app.register(cookie);

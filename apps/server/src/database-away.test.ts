@@ -74,7 +74,12 @@ test('while the database is away every answer is 503 with a time to come back, a
   expect((await list()).status).toBe(200);
   door.shut();
 
-  const answers = [await list(), await list({ cookie }), await fetch(`${url}/api/health/ready`)];
+  const answers = [
+    await list(),
+    await list({ cookie }),
+    await fetch(`${url}/api/health/ready`),
+    await fetch(`${url}/sitemap.xml`),
+  ];
   for (const answer of answers) {
     expect(answer.status).toBe(503);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -5,13 +5,16 @@ import { firstParagraph, type HeadMaker, shortened } from './page-heads.ts';
 import { eveningInWords } from './page-words.ts';
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+/** What a slug may be: anything else, such as a null byte, is no text for the database. */
+const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 /** How every poster's wide picture is rendered. */
 const SHARE_IMAGE = { width: 1200, height: 630, type: 'image/jpeg' };
 
 /** A show, with every evening of it to come. */
-export const showHead: HeadMaker = async ({ services, locale, company, params }) => {
+export const showHead: HeadMaker = async ({ services, locale, company, params: { slug = '' } }) => {
+  if (!SLUG.test(slug)) return null;
   const now = services.now();
-  const show = await showBySlug(services.orm.em.fork(), { slug: params.slug ?? '', locale, now });
+  const show = await showBySlug(services.orm.em.fork(), { slug, locale, now });
   if (!show) return null;
   const image = imageOf(show.poster, services.publicUrl);
   const description = shortened(show.tagline || firstParagraph(show.synopsis));

@@ -140,6 +140,10 @@ test.each([
   '/performances/not-an-id',
   '/performances/3f8e0b5e-6f0a-4b51-9d37-0d8d1b8f0f11',
   '/venues/none',
+  '//',
+  '//?lang=it',
+  '/shows/%00',
+  '/venues/%00',
   '/no/such/page',
 ])('%s is the app’s page with status 404', async (path) => {
   const { status, html, answer } = await page(path);
@@ -212,4 +216,19 @@ test('crawlers find the pages and both languages', async () => {
   const xml = await sitemap.text();
   expect(xml).toContain(`<loc>http://localhost:3000/shows/${show.slug}</loc>`);
   expect(xml).toContain(`hreflang="en" href="http://localhost:3000/shows/${show.slug}?lang=en"`);
+});
+
+test('a failing query shows a reference and nothing of the database', async () => {
+  const broken = await createTestDatabase(inject('clusterUrl'));
+  await broken.orm.em.fork().execute('alter table venue rename to canary_venue');
+  const failing = await listeningApp(broken.orm);
+  const answer = await fetch(`${failing.url}/sitemap.xml`);
+  const text = await answer.text();
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([500, 'no-store']);
+  expect(text).not.toMatch(/venue|select|relation/i);
+  const reference = answer.headers.get('x-request-id') ?? '';
+  expect(text).toContain(reference);
+  expect(failing.logged.join('')).toContain(`"reference":"${reference}"`);
+  await failing.close();
+  await broken.drop();
 });

@@ -69,14 +69,14 @@ export async function pageRoutes(
   const fill = await loadTemplate(webFolder);
 
   async function send(request: FastifyRequest, reply: FastifyReply, makeHead: HeadMaker) {
-    const url = new URL(request.url, services.publicUrl);
-    const asked = known(url.searchParams.get('lang') ?? undefined);
+    const { path, query } = partsOf(request.url);
+    const asked = known(query.get('lang') ?? undefined);
     const locale = asked ?? localeOf(request, options.defaultLocale);
     const { status, head, siteName } = await answerOf(request, makeHead, locale);
     const { publicUrl } = services;
     const address = {
       publicUrl,
-      path: url.pathname,
+      path,
       locale,
       isLocaleAsked: asked !== undefined,
       siteName,
@@ -119,6 +119,12 @@ export async function pageRoutes(
     if (isPage) return send(request, reply, nothing);
     return reply.code(404).type('text/plain').send('Not found.\n');
   });
+}
+
+/** Not by `URL`, which reads a host in `//` and throws when there is none. A proxy may send the whole address. */
+function partsOf(url: string) {
+  const [path = '/', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
+  return { path, query: new URLSearchParams(query.join('?')) };
 }
 
 function paramsOf({ params }: FastifyRequest): { slug?: string; id?: string } {
