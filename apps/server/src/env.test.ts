@@ -14,6 +14,7 @@ const production = {
   SMTP_URL: 'smtp://relay:25',
   MAIL_FROM: 'Compagnia <tickets@example.org>',
   APP_SECRET: SECRET,
+  TRUST_PROXY: '1',
 };
 
 function faultsOf(environment: Record<string, string>) {
@@ -58,6 +59,7 @@ test('production lists all that is missing at once', () => {
     'SMTP_URL is required in production',
     'MAIL_FROM is required in production',
     'APP_SECRET is required in production',
+    'TRUST_PROXY is required in production',
     'RATE_LIMIT must not be off in production',
   ]);
 });
@@ -73,6 +75,25 @@ test('production refuses http and a weak secret', () => {
     'APP_SECRET must not contain a word that people use for secrets',
   ]);
 });
+
+test.each([
+  ['off', false],
+  ['0', false],
+  ['2', 2],
+  ['10.0.0.0/8, ::1,fd00::/8', ['10.0.0.0/8', '::1', 'fd00::/8']],
+])('proxies are trusted as said: %s', (text, trustProxy) => {
+  expect(readSettings({ ...production, TRUST_PROXY: text })).toMatchObject({ trustProxy });
+});
+
+test.each(['on', 'true', 'yes', 'false', '10.0.0.0/99', '10.0.0.0/0', '10.0.0.1,', '12', 'proxy'])(
+  'TRUST_PROXY=%s is refused with the other bad settings',
+  (text) => {
+    expect(faultsOf({ ...production, TRUST_PROXY: text, PORT: 'x' })).toEqual([
+      'PORT must be a whole number from 0 to 65535',
+      'TRUST_PROXY must be off, a number of hops up to 9, or addresses such as 10.0.0.1, 10.0.0.0/8',
+    ]);
+  },
+);
 
 test('every bad value is named and none is repeated', () => {
   const bad = {

@@ -46,6 +46,7 @@ const REQUIRED_IN_PRODUCTION = [
   'SMTP_URL',
   'MAIL_FROM',
   'APP_SECRET',
+  'TRUST_PROXY',
 ] as const;
 /**
  * Reads the settings: the only place that looks at the environment. Refuses with one `BadSettings` that lists everything.
@@ -122,7 +123,7 @@ function productionFaults(given: Given) {
 }
 
 function trustOf(text: string): Settings['trustProxy'] {
-  if (text === 'off' || text === 'false') return false;
-  if (/^\d+$/.test(text)) return Number(text);
+  if (text === 'off' || text === '0') return false;
+  if (/^\d$/.test(text)) return Number(text);
   return text.split(',').map((address) => address.trim());
 }

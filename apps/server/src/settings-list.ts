@@ -58,7 +58,8 @@ export const SETTINGS = [
   {
     name: 'TRUST_PROXY',
     default: 'off',
-    meaning: 'Proxies whose forwarded headers count: `off`, a number of hops, or addresses',
+    meaning:
+      'Proxies whose forwarded headers count: `off`, a number of hops, or addresses and networks; required in production',
   },
   {
     name: 'RATE_LIMIT',

@@ -1,3 +1,4 @@
+import { isIP, isIPv4 } from 'node:net';
 import { LOCALES } from '@azionelab/db';
 import * as z from 'zod';
 
@@ -34,7 +35,10 @@ export const settingsSchema = z.object({
   TIME_ZONE: checked('must be a time zone such as Europe/Rome', isTimeZone).default('Europe/Rome'),
   WEB_WORKERS: wholeNumber(1, 64).default(1),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
-  TRUST_PROXY: z.string().default('off'),
+  TRUST_PROXY: checked(
+    'must be off, a number of hops up to 9, or addresses such as 10.0.0.1, 10.0.0.0/8',
+    isTrust,
+  ).default('off'),
   RATE_LIMIT: oneOf(['on', 'off']).default('on'),
 });
 
@@ -48,6 +52,19 @@ function isOrigin(text: string) {
 
 function hasScheme(...schemes: string[]) {
   return (text: string) => schemes.includes(URL.parse(text)?.protocol ?? '');
+}
+
+/** What Fastify understands of proxies: checked here, because it would throw without naming the setting. */
+function isTrust(text: string) {
+  return text === 'off' || /^\d$/.test(text) || text.split(',').every(isNetwork);
+}
+
+function isNetwork(text: string) {
+  const [address = '', prefix, ...more] = text.trim().split('/');
+  if (!isIP(address) || address.includes('%') || more.length > 0) return false;
+  if (prefix === undefined) return true;
+  const longest = isIPv4(address) ? 32 : 128;
+  return /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= longest;
 }
 
 function isTimeZone(text: string) {

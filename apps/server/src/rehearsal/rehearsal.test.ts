@@ -117,6 +117,7 @@ test('a rehearsal refuses production', async () => {
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'a@example.org',
     APP_SECRET: 'q7Vf0mXo2LkPz9Yt4RsWb8Jd3HgNc6Ua1TeEi5Ox',
+    TRUST_PROXY: '1',
   };
   const refused = await startSite(production, entry);
   expect((await refused.ended).code).toBe(1);
