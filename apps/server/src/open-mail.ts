@@ -20,6 +20,6 @@ export async function openMail(app: FastifyInstance, settings: Settings, log: Lo
     return { send, close };
   }
   const folder = join(dataDir, 'mail');
-  if (!isProduction) await app.register(developmentInbox, { folder });
+  if (!isProduction) await app.register(developmentInbox, { folder, isProduction });
   return { send: createFileSender({ folder, from, log }).send, close: () => {} };
 }

@@ -22,8 +22,6 @@ export interface Sessions {
   /** Signs in with a new session; the one the request came with ends. */
   start: (userId: string, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   end: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
-  /** Ends every session of somebody whose password or role has changed. */
-  endAll: (userId: string) => Promise<void>;
   forgetExpired: () => Promise<void>;
 }
 
@@ -62,7 +60,6 @@ export function createSessions(
       if (sessionId) await lucia.invalidateSession(sessionId);
       setCookie(reply, lucia.createBlankSessionCookie());
     },
-    endAll: (userId) => lucia.invalidateUserSessions(userId),
     forgetExpired: () => lucia.deleteExpiredSessions(),
   };
 }

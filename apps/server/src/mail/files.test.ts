@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
 import PostalMime from 'postal-mime';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFileSender } from './files.ts';
 import { developmentInbox } from './inbox-routes.ts';
 import { openInbox } from './inbox.ts';
@@ -28,13 +28,12 @@ beforeEach(async () => {
   lines = [];
 });
 afterEach(async () => {
-  vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
 
-async function givenApp() {
+async function givenApp({ isProduction = false } = {}) {
   const app = Fastify();
-  await app.register(developmentInbox, { folder: join(folder, 'mail') });
+  await app.register(developmentInbox, { folder: join(folder, 'mail'), isProduction });
   return app;
 }
 
@@ -124,6 +123,5 @@ test('a newcomer finds the mail on a page and its links open in the whole window
 });
 
 test('there is no inbox in production', async () => {
-  vi.stubEnv('NODE_ENV', 'production');
-  await expect(givenApp()).rejects.toThrow('production');
+  await expect(givenApp({ isProduction: true })).rejects.toThrow('production');
 });

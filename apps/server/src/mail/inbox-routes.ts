@@ -5,6 +5,7 @@ import { openInbox } from './inbox.ts';
 export interface DevelopmentInboxOptions {
   /** Where `createFileSender` keeps the mails. */
   folder: string;
+  isProduction: boolean;
 }
 
 /** Pages of their own kind: no script, nothing from elsewhere, images only from within the mail. */
@@ -12,9 +13,11 @@ const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
 /** Shows kept mails at `/dev/inbox`, with their working links, to whoever asks. Refuses to exist in production. */
-export async function developmentInbox(app: FastifyInstance, { folder }: DevelopmentInboxOptions) {
-  if (process.env['NODE_ENV'] === 'production')
-    throw new Error('The development inbox must not run in production.');
+export async function developmentInbox(
+  app: FastifyInstance,
+  { folder, isProduction }: DevelopmentInboxOptions,
+) {
+  if (isProduction) throw new Error('The development inbox must not run in production.');
   const inbox = openInbox(folder);
 
   app.get('/dev/inbox', async (_request, reply) =>
