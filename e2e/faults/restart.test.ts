@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bookingInput, givenPerformance } from '@azionelab/api/testing';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { call } from './harness/client.ts';
 import { startPostgres } from './harness/postgres.ts';
 import { startSite } from './harness/site.ts';
@@ -59,6 +59,7 @@ test.each([1, 2])(
   'a site of %i workers that is told to end under load ends within ten seconds and no client sees an error',
   async (workers) => {
     const site = await startSite({ databaseUrl: postgres.url, workers });
+  onTestFinished(site.stop);
     const { id } = await givenPerformance(postgres.orm, new Date(), { capacity: 9_000 });
     const visitors = startVisitors(site.url, id, 8);
     await delay(1_500);
@@ -69,7 +70,6 @@ test.each([1, 2])(
       `SIGTERM, ${workers} worker(s): exit ${code} after ${ms} ms; ${ok} bookings, errors:`,
       errors,
     );
-    await site.stop();
     const [row] = await postgres.orm.em
       .fork()
       .execute<{ booked: number }[]>(
@@ -84,6 +84,7 @@ test.each([1, 2])(
 
 test('a site killed with -9 instead does show its clients errors: the suite can tell', async () => {
   const site = await startSite({ databaseUrl: postgres.url });
+  onTestFinished(site.stop);
   const { id } = await givenPerformance(postgres.orm, new Date(), { capacity: 9_000 });
   const visitors = startVisitors(site.url, id, 8);
   await delay(1_000);
@@ -94,6 +95,7 @@ test('a site killed with -9 instead does show its clients errors: the suite can 
 
 test('a database that is away is a 503 with Retry-After, and heals by itself', async () => {
   const site = await startSite({ databaseUrl: postgres.url });
+  onTestFinished(site.stop);
   const { id } = await givenPerformance(postgres.orm, new Date());
   expect((await call(site.url, 'reservations.create', bookingInput(id))).word).toBe('ok');
   await postgres.kill();
@@ -108,5 +110,4 @@ test('a database that is away is a 503 with Retry-After, and heals by itself', a
       timeout: 20_000,
     })
     .toBe('ok');
-  await site.stop();
 });

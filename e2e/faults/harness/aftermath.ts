@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { runDoctor } from '@azionelab/api/server';
+import { runDoctor, storedKey } from '@azionelab/api/server';
 import type { MikroORM } from '@azionelab/db';
 import { askUntilAnswered } from './client.ts';
 import type { Load } from './load.ts';
@@ -14,7 +14,7 @@ export async function aftermathOf(load: Load, urls: string[], orm: MikroORM) {
     load.unanswered.map(async (input) => {
       const answer = await askUntilAnswered(urls, 'reservations.create', input);
       if (answer.word === 'ok')
-        load.acknowledged.set(input.idempotencyKey, String(answer.data['code']));
+        load.acknowledged.set(storedKey(input.idempotencyKey), String(answer.data['code']));
       return answer;
     }),
   );

@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { storedKey } from '@azionelab/api/server';
 import { bookingInput } from '@azionelab/api/testing';
 import { type Answer, call, isUnanswered } from './client.ts';
 
 type BookingInput = ReturnType<typeof bookingInput>;
 
 export interface Load {
-  /** Bookings that were answered with a code. */
+  /** Codes of the bookings that were answered, by their stored key. */
   acknowledged: Map<string, string>;
   /** Requests that got no answer, or that the site could not serve. */
   unanswered: BookingInput[];
@@ -41,7 +42,7 @@ export function startLoad(urls: string[], performanceIds: string[], visitors: nu
       const answer = await call(pick(urls), 'reservations.create', input);
       load.count += 1;
       if (answer.word === 'ok')
-        load.acknowledged.set(input.idempotencyKey, String(answer.data['code']));
+        load.acknowledged.set(storedKey(input.idempotencyKey), String(answer.data['code']));
       else if (isUnanswered(answer)) load.unanswered.push(input);
       else load.refusals.push(answer);
       await delay(THINK_MS);

@@ -17,6 +17,7 @@ export {
   unlimited,
 } from './rate-limits/limiter.ts';
 export { createBookingDesk } from './reservations/booking-desk.ts';
+export { storedKey } from './reservations/request.ts';
 export { hashesOfLinks } from './reservations/links.ts';
 export { sweepOverdueHolds } from './reservations/lapse.ts';
 export { type AppRouter, appRouter } from './root.ts';

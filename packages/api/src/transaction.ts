@@ -38,7 +38,8 @@ export async function decide<T>(
     } catch (error) {
       const state = sqlState(error);
       if (WAITED_TOO_LONG.has(state)) throw new DomainError('BUSY');
-      const mayPass = SERIALIZATION_FAILURES.has(state) || LOST_RACES.has(violatedConstraint(error));
+      const mayPass =
+        SERIALIZATION_FAILURES.has(state) || LOST_RACES.has(violatedConstraint(error));
       if (!mayPass || tries === TRIES) throw error;
       await delay(Math.random() * 20 * tries);
     }

@@ -5,10 +5,11 @@ import { findAccount } from './sign-in.ts';
 
 export const authRouter = router({
   signIn: publicProcedure.input(signInInput).mutation(async ({ ctx, input }) => {
-    const whose = { signInByAddress: ctx.address, signInByEmail: input.email };
+    const pair = { signInByEmailAndAddress: `${input.email} ${ctx.address}` };
+    const whose = { signInByAddress: ctx.address, signInByEmail: input.email, ...pair };
     await ctx.limiter.spend(ctx.orm.em.fork(), whose, ctx.now());
     const { id, name, role } = await findAccount(ctx.em, input, ctx.passwords);
-    await ctx.limiter.restore(ctx.em, { signInByEmail: input.email });
+    await ctx.limiter.restore(ctx.em, pair);
     await ctx.session.start(id);
     record(ctx.em, { action: 'user.signedIn', entityId: id, at: ctx.now(), userId: id });
     await ctx.em.flush();

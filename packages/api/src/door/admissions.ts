@@ -27,7 +27,12 @@ export async function admissionsOf(tx: EntityManager, reservationId: string) {
     [reservationId],
   );
   const standing = rows.filter((row) => !row.is_undone);
-  return { first: firstOf(standing[0]), byNonce: new Map(standing.map((row) => [row.nonce, row])) };
+  const undone = rows.filter((row) => row.is_undone);
+  return {
+    first: firstOf(standing[0]),
+    byNonce: new Map(standing.map((row) => [row.nonce, row])),
+    undoneNonces: new Set(undone.map(({ nonce }) => nonce)),
+  };
 }
 
 function firstOf(row: Row | undefined): FirstAdmission | null {

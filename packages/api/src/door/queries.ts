@@ -6,6 +6,7 @@ const HOUR_MS = 3_600_000;
 const SHOWN_BEFORE_MS = 12 * HOUR_MS;
 const SHOWN_AFTER_MS = 3 * HOUR_MS;
 const MOST_HITS = 20;
+const FEWEST_LETTERS = 3;
 const RECENT = 30;
 
 interface DoorRow extends Omit<Counters, 'toCome'> {
@@ -75,6 +76,7 @@ export async function searchParties(
     [performanceId],
   );
   const wanted = plainLetters(query);
+  if (wanted.length < FEWEST_LETTERS) return [];
   const hits = rows.filter(({ name }) => plainLetters(name).includes(wanted)).slice(0, MOST_HITS);
   return hits.map((row) => ({
     code: row.code,

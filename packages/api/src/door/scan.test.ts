@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Admission, RefusedScan, Reservation } from '@azionelab/db';
+import { Admission, LockMode, Performance, RefusedScan, Reservation } from '@azionelab/db';
 import { createTestDatabase } from '@azionelab/db/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { bookingInput, createEvening, givenPerformance } from '../testing/index.ts';
@@ -167,4 +167,43 @@ test('the door lists evenings that are open or near', async () => {
     counters: { expected: 0 },
   });
   expect(listed.some((each) => each.id === far.id)).toBe(false);
+});
+
+test('a scan does not wait for bookings of its evening, nor a change of the party for a scan', async () => {
+  const { id } = await tonight();
+  const { ticket } = await evening.confirmed(id);
+  const booking = orm.em.fork();
+  await booking.begin();
+  await booking.findOneOrFail(Performance, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const answer = await door.door.scan({ performanceId: id, token: ticket, nonce: nonce() });
+  await booking.rollback();
+  expect(answer.result).toBe('admitted');
+});
+
+test('a performance that was called off lets nobody in', async () => {
+  const { id } = await tonight();
+  const { ticket } = await evening.confirmed(id);
+  await orm.em.fork().nativeUpdate(Performance, { id }, { cancelledAt: clock.now() });
+  const answer = await door.door.scan({ performanceId: id, token: ticket, nonce: nonce() });
+  expect(answer.result).toBe('cancelled');
+});
+
+test('a late retry of a scan that was taken back is told so, also when everybody is in', async () => {
+  const { id } = await tonight();
+  const { ticket } = await evening.confirmed(id);
+  const scan = { performanceId: id, token: ticket };
+  const first = nonce();
+  const admitted = await door.door.scan({ ...scan, nonce: first });
+  if (admitted.result !== 'admitted') throw new Error(admitted.result);
+  await door.door.undo({ admissionId: admitted.admissionId, reason: 'Per sbaglio' });
+  await door.door.scan({ ...scan, nonce: nonce() });
+  await expect(door.door.scan({ ...scan, nonce: first })).rejects.toMatchObject({
+    cause: { reason: 'IDEMPOTENCY_CONFLICT' },
+  });
+});
+
+test('a search needs three letters, whatever else is typed', async () => {
+  const { id } = await tonight();
+  await evening.confirmed(id);
+  expect(await door.door.search({ performanceId: id, query: '\u0301\u0301\u0301' })).toEqual([]);
 });

@@ -49,7 +49,7 @@ function decideScan(em: EntityManager, handle: TicketHandle, scan: Scan): Promis
     if (refusal) return keepRefusal(tx, scan, { refusal, reservationId: ticket.reservationId });
     return admitUnderLock(tx, ticket, scan);
   }).catch((error: unknown) => {
-    // The nonce let somebody else in, or its admission was taken back since: a new scan carries a new one.
+    // The nonce let another party in: a new scan carries a new one.
     if (violatedConstraint(error) !== 'admission_nonce_unique') throw error;
     throw new DomainError('IDEMPOTENCY_CONFLICT');
   });
@@ -74,8 +74,11 @@ async function admitUnderLock(
     partySize,
     admittedSeats: reservation.admittedSeats,
     first: admissions.first,
+    isRepeated: false,
   };
 
+  // Taken back since: the nonce admitted somebody once and will not do so again.
+  if (admissions.undoneNonces.has(scan.nonce)) throw new DomainError('IDEMPOTENCY_CONFLICT');
   const repeated = admissions.byNonce.get(scan.nonce);
   const refusal = repeated ? null : refusalFor(fresh, scan);
   if (refusal) return keepRefusal(tx, scan, { refusal, reservationId: reservation.id });

@@ -25,6 +25,8 @@ export interface TicketAtDoor {
   admittedSeats: number;
   first: FirstAdmission | null;
   isRepeated: boolean;
+  /** Its performance was cancelled. */
+  isCalledOff: boolean;
   right: { showTitle: string; startsAt: string; venueName: string; timeZone: string };
   door: Door;
 }
@@ -71,6 +73,7 @@ interface Row {
   right_venue: string;
   right_zone: string;
   is_repeated: boolean;
+  is_called_off: boolean;
 }
 
 /** The ticket and the door, in one statement; null when there is no such ticket. Refuses with `NOT_FOUND` for an unknown performance. */
@@ -83,7 +86,7 @@ export async function ticketAtDoor(
   const [row] = await tx.execute<Row[]>(
     `select d.doors_open_at, d.doors_close_at, r.id, r.performance_id, r.status, r.expires_at, r.name, r.code,
        r.party_size, r.admitted_seats, s.title ->> ? as right_title, p.starts_at as right_starts_at,
-       v.name as right_venue, v.time_zone as right_zone,
+       p.cancelled_at is not null as is_called_off, v.name as right_venue, v.time_zone as right_zone,
        exists (select 1 from admission where nonce = ? and reservation_id = r.id) as is_repeated
      from performance d
      left join reservation r on r.${column} = ?
@@ -108,6 +111,7 @@ export async function ticketAtDoor(
     // Told from under the lock only; until then a full party is not a reason to refuse.
     first: null,
     isRepeated: row.is_repeated,
+    isCalledOff: row.is_called_off,
     right: {
       showTitle: row.right_title,
       startsAt: dateOf(row.right_starts_at).toISOString(),
@@ -122,7 +126,8 @@ export async function ticketAtDoor(
 export function refusalFor(ticket: TicketAtDoor, scan: Scan): ScanRefusal | null {
   const { status, name, code, partySize, admittedSeats, first, door } = ticket;
   const who = { name, code, partySize };
-  if (status === 'cancelled' || status === 'moved') return { result: 'cancelled', ...who };
+  if (status === 'cancelled' || status === 'moved' || ticket.isCalledOff)
+    return { result: 'cancelled', ...who };
   if (status === 'expired') return { result: 'expired', ...who };
   if (status === 'pending') return { result: 'notConfirmed', ...who };
   if (ticket.performanceId !== scan.performanceId)

@@ -38,17 +38,20 @@ interface Linking {
   now: Date;
 }
 
-/** What a queued mail is about, as things stand now: its reservation, or all that its address has to come. */
+/**
+ * What a queued mail is about, as things stand now: its reservation, or all that its address has to come. Nothing when the
+ * reservation has another address by now: links go to whoever it belongs to.
+ */
 export async function bookingsForEmail(
   em: EntityManager,
   email: OutboxEmail,
   linking: Linking,
 ): Promise<EmailBooking[]> {
   const rows = email.reservation
-    ? await em.execute<Row[]>(`select ${COLUMNS} from reservation r ${JOINS} where r.id = ?`, [
-        email.locale,
-        email.reservation.id,
-      ])
+    ? await em.execute<Row[]>(
+        `select ${COLUMNS} from reservation r ${JOINS} where r.id = ? and r.email = ?`,
+        [email.locale, email.reservation.id, email.recipient],
+      )
     : await upcomingOf(em, email.recipient, { locale: email.locale, now: linking.now });
   return rows.map((row) => bookingOf(row, linking));
 }

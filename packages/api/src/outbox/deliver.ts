@@ -68,11 +68,14 @@ async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail
   });
 }
 
-async function trySending(deps: DeliverDeps, email: OutboxEmail): Promise<Outcome | typeof NOTHING> {
+async function trySending(
+  deps: DeliverDeps,
+  email: OutboxEmail,
+): Promise<Outcome | typeof NOTHING> {
   const { orm, secrets, settings, publicUrl, send, now } = deps;
   const bookings = await bookingsForEmail(orm.em.fork(), email, { secrets, publicUrl, now: now() });
   const [first] = bookings;
-  if (!first) return NOTHING;
+  if (!first) return email.reservation ? { state: 'skipped' } : NOTHING;
   if (isOvertaken(email.kind, first.status)) return { state: 'skipped' };
   const company = await settings.get('company');
   await send({
@@ -122,7 +125,7 @@ async function settle(
   outcome: Outcome | typeof NOTHING,
 ) {
   if (outcome === NOTHING) {
-    await em.nativeDelete(OutboxEmail, { id });
+    await em.nativeDelete(OutboxEmail, { id, attempts, state: 'sending' });
     return;
   }
   await em.nativeUpdate(

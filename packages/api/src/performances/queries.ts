@@ -121,6 +121,7 @@ export async function performancesOfMonth(em: EntityManager, month: string, filt
 export async function availabilityByIds(em: EntityManager, ids: string[], now: Date) {
   const rows = await em.execute<PerformanceRow[]>(
     `select ${PERFORMANCE_COLUMNS} from performance p ${PERFORMANCE_JOINS}
+     join show s on s.id = p.show_id and s.status <> 'draft'
      where p.id in (${ids.map(() => '?').join(', ')})`,
     [now, now, ...ids],
   );

@@ -17,7 +17,9 @@ export const ALLOWANCES = {
   findByEmail: { burst: 3, perSeconds: 3600 },
   linkByAddress: { burst: 120, perSeconds: 300 },
   signInByAddress: { burst: 60, perSeconds: 900 },
-  signInByEmail: { burst: 10, perSeconds: 900 },
+  signInByEmailAndAddress: { burst: 10, perSeconds: 900 },
+  // Wide, so that a stranger's guesses do not keep the rightful person out.
+  signInByEmail: { burst: 100, perSeconds: 900 },
   scanGuessByStaff: { burst: 60, perSeconds: 300 },
 } as const satisfies Record<string, Allowance>;
 export type AllowanceName = keyof typeof ALLOWANCES;
@@ -29,6 +31,7 @@ const ALLOWANCE_NAMES = [
   'findByEmail',
   'linkByAddress',
   'signInByAddress',
+  'signInByEmailAndAddress',
   'signInByEmail',
   'scanGuessByStaff',
 ] as const satisfies AllowanceName[];

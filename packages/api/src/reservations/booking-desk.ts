@@ -2,13 +2,18 @@ import type { MikroORM } from '@azionelab/db';
 import { DomainError } from '../errors.ts';
 import type { Secrets } from '../tokens.ts';
 import type { SettingsReader } from '../site/settings.ts';
+import { violatedConstraint } from '../transaction.ts';
 import { refusalWithoutLock } from './refusal-without-lock.ts';
 import type { ReserveAnswer } from './request.ts';
 import { type Outcome, reserveTogether } from './reserve.ts';
 import type { CreateReservationInput } from './schema.ts';
 
+const LONGEST_WAIT_MS = 3_000;
+
 interface Waiting {
   input: CreateReservationInput;
+  /** On the process's own clock, in milliseconds: whoever waits longer than for a lock is told so. */
+  since: number;
   settle: (outcome: Outcome) => void;
   fail: (error: unknown) => void;
 }
@@ -53,7 +58,8 @@ export function createBookingDesk({
 
   async function serve(performanceId: string, queue: Waiting[]) {
     while (queue.length > 0) {
-      const group = queue.splice(0, together);
+      const group = turnAwayLate(queue.splice(0, together));
+      if (group.length === 0) continue;
       await book(group.map(({ input }) => input)).then(
         (outcomes) => outcomes.forEach((outcome, index) => group[index]?.settle(outcome)),
         (error: unknown) => serveOneByOne(group, error),
@@ -62,9 +68,9 @@ export function createBookingDesk({
     queues.delete(performanceId);
   }
 
-  /** One request may break a shared unit of work (a key in use elsewhere); alone, it breaks only its own. */
+  /** One request may break a shared unit of work by what it carries; alone, it breaks only its own. */
   async function serveOneByOne(group: Waiting[], error: unknown) {
-    if (error instanceof DomainError || group.length === 1) {
+    if (group.length === 1 || !violatedConstraint(error)) {
       for (const { fail } of group) fail(error);
       return;
     }
@@ -75,7 +81,7 @@ export function createBookingDesk({
 
   function enqueue(input: CreateReservationInput): Promise<Outcome> {
     return new Promise((settle, fail) => {
-      const waiting = { input, settle, fail };
+      const waiting = { input, settle, fail, since: performance.now() };
       const queue = queues.get(input.performanceId);
       if (queue) {
         queue.push(waiting);
@@ -98,4 +104,16 @@ export function createBookingDesk({
       return outcome.answer;
     },
   };
+}
+
+/** Those who may still be served; the others have waited as long as anybody waits for a lock. */
+function turnAwayLate(group: Waiting[]) {
+  const now = performance.now();
+  const [inTime, late] = [group.filter(isInTime), group.filter((each) => !isInTime(each))];
+  for (const { fail } of late) fail(new DomainError('BUSY'));
+  return inTime;
+
+  function isInTime({ since }: Waiting) {
+    return now - since <= LONGEST_WAIT_MS;
+  }
 }

@@ -1,15 +1,9 @@
-import {
-  DuplicateRequest,
-  type EntityManager,
-  type Performance,
-  Reservation,
-  ref,
-} from '@azionelab/db';
-import { nextEmailVersion, queueEmail } from '../outbox/queue.ts';
+import type { EntityManager, Performance } from '@azionelab/db';
 import { dateOf } from '../sql.ts';
 import { newCode } from '../tokens.ts';
-import { hashRequest, type ReserveAnswer, type ReserveTerms } from './request.ts';
+import { hashRequest, type ReserveAnswer, type ReserveTerms, storedKey } from './request.ts';
 import type { CreateReservationInput } from './schema.ts';
+import { keepTwin } from './twin.ts';
 
 export interface EarlierRequests {
   byKey: Map<string, { requestHash: string; answer: ReserveAnswer }>;
@@ -36,7 +30,7 @@ export async function earlierRequests(
   inputs: CreateReservationInput[],
   now: Date,
 ): Promise<EarlierRequests> {
-  const keys = inputs.map(({ idempotencyKey }) => idempotencyKey);
+  const keys = inputs.map(({ idempotencyKey }) => storedKey(idempotencyKey));
   const emails = inputs.map(({ email }) => email);
   const columns = 'id, idempotency_key, request_hash, code, status, expires_at';
   const rows = await tx.execute<EarlierRow[]>(
@@ -74,20 +68,11 @@ export async function answerTwin(
   reservationId: string,
   { now, holdMinutes }: ReserveTerms,
 ): Promise<ReserveAnswer> {
-  const { idempotencyKey } = input;
+  const { idempotencyKey, ...request } = input;
   const expiresAt = performance.holdUntil(now, holdMinutes);
   const code = newCode();
-  tx.create(DuplicateRequest, {
-    idempotencyKey,
-    code,
-    expiresAt,
-    createdAt: now,
-    requestHash: hashRequest(input),
-    reservation: ref(Reservation, reservationId),
-  });
-  const reservation = await tx.findOneOrFail(Reservation, reservationId);
-  const version = await nextEmailVersion(tx, reservationId, 'alreadyBooked');
-  queueEmail(tx, 'alreadyBooked', { reservation, version, requestKey: idempotencyKey, now });
-  await tx.flush();
+  const { partySize } = input;
+  const answer = { code, expiresAt, partySize, requestHash: hashRequest(input), request };
+  await keepTwin(tx, reservationId, { ...answer, idempotencyKey, now });
   return { code, status: 'pending', expiresAt };
 }

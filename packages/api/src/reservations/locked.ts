@@ -2,6 +2,7 @@ import { type EntityManager, LockMode, type Performance, Reservation } from '@az
 import { DomainError } from '../errors.ts';
 import { hashToken } from '../tokens.ts';
 import { lockPerformance } from './lapse.ts';
+import { storedKey } from './request.ts';
 
 export interface Locked {
   performance: Performance;
@@ -37,5 +38,5 @@ function columnOf(handle: Handle) {
   if ('confirm' in handle)
     return { column: 'confirm_token_hash', value: hashToken(handle.confirm) };
   if ('manage' in handle) return { column: 'manage_token_hash', value: hashToken(handle.manage) };
-  return { column: 'idempotency_key', value: handle.idempotencyKey };
+  return { column: 'idempotency_key', value: storedKey(handle.idempotencyKey) };
 }

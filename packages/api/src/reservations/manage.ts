@@ -1,4 +1,4 @@
-import type { EntityManager } from '@azionelab/db';
+import type { EntityManager, Performance } from '@azionelab/db';
 import { record } from '../audit/record.ts';
 import { DomainError } from '../errors.ts';
 import { nextEmailVersion, queueEmail } from '../outbox/queue.ts';
@@ -8,7 +8,7 @@ import { whyNoSeats } from './reserve.ts';
 
 /**
  * Cancels by the manage link and gives the seats back; a second time it answers the same. Refuses with `UNKNOWN_LINK`,
- * `ALREADY_ADMITTED`, `LINK_EXPIRED` (the hold was over already).
+ * `ALREADY_ADMITTED`, `LINK_EXPIRED` (the hold was over already), `PERFORMANCE_CANCELLED`, `BOOKING_CLOSED` (it is over).
  */
 export async function cancel(em: EntityManager, token: string, now: Date) {
   return decide(em, async (tx) => {
@@ -16,6 +16,7 @@ export async function cancel(em: EntityManager, token: string, now: Date) {
     if (reservation.status === 'cancelled') return reservation;
     if (reservation.status === 'expired' || reservation.status === 'moved')
       throw new DomainError('LINK_EXPIRED');
+    refuseLate(performance, now);
     if (reservation.admittedSeats > 0) throw new DomainError('ALREADY_ADMITTED');
 
     const { id, partySize } = reservation;
@@ -67,12 +68,19 @@ export async function changePartySize(
   });
 }
 
+/** What has been played or called off stays as it was. */
+function refuseLate(performance: Performance, now: Date) {
+  const phase = performance.bookingPhase(now);
+  if (phase === 'cancelled') throw new DomainError('PERFORMANCE_CANCELLED');
+  if (phase === 'past') throw new DomainError('BOOKING_CLOSED');
+}
+
 function refuseChange(
   { performance, reservation }: Locked,
   { partySize, now }: { partySize: number; now: Date },
 ) {
   const { status, admittedSeats } = reservation;
-  if (performance.cancelledAt) throw new DomainError('PERFORMANCE_CANCELLED');
+  refuseLate(performance, now);
   if (status === 'cancelled') throw new DomainError('ALREADY_CANCELLED');
   if (status !== 'pending' && status !== 'confirmed') throw new DomainError('LINK_EXPIRED');
   if (partySize < admittedSeats) throw new DomainError('ALREADY_ADMITTED', { admittedSeats });

@@ -1,6 +1,7 @@
 import type { EmailState, EntityManager, ReservationStatus } from '@azionelab/db';
 import { DomainError } from '../errors.ts';
 import { dateOf } from '../sql.ts';
+import { storedKey } from './request.ts';
 
 const RESEND_AFTER_MS = 60_000;
 
@@ -16,15 +17,19 @@ interface ProgressRow {
 
 /** What the page that waits for a mail may know of a booking, by the key that its form made. Refuses with `UNKNOWN_LINK`. */
 export async function progress(em: EntityManager, idempotencyKey: string, now: Date) {
+  const key = storedKey(idempotencyKey);
   const [row] = await em.execute<ProgressRow[]>(
     `select b.*, e.state, e.created_at as queued_at from (
-       select code, status, expires_at, performance_id, party_size from reservation where idempotency_key = ?
-       union all
-       select d.code, 'pending', d.expires_at, r.performance_id, r.party_size
+       select d.code, 'pending' as status, d.expires_at, r.performance_id, d.party_size
          from duplicate_request d join reservation r on r.id = d.reservation_id where d.idempotency_key = ?
+       union all
+       select code, status, expires_at, performance_id, party_size from reservation where idempotency_key = ?
+         and not exists (select 1 from duplicate_request where idempotency_key = ?)
      ) b
-     left join lateral (select state, created_at from outbox_email where request_key = ? order by created_at desc, version desc limit 1) e on true`,
-    [idempotencyKey, idempotencyKey, idempotencyKey],
+     left join lateral (
+       select state, created_at from outbox_email where request_key = ? order by created_at desc, version desc limit 1
+     ) e on true`,
+    [key, key, key, key],
   );
   if (!row) throw new DomainError('UNKNOWN_LINK');
   const expiresAt = dateOf(row.expires_at);

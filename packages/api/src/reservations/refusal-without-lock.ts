@@ -1,5 +1,6 @@
 import type { EntityManager } from '@azionelab/db';
 import type { DomainError } from '../errors.ts';
+import { storedKey } from './request.ts';
 import { whyNoSeats } from './reserve.ts';
 import type { CreateReservationInput } from './schema.ts';
 
@@ -23,7 +24,7 @@ export async function refusalWithoutLock(
          or exists (select 1 from reservation where idempotency_key = ?)
          or exists (select 1 from duplicate_request where idempotency_key = ?)) is true as needs_lock
      from performance p where id = ?`,
-    [now, now, idempotencyKey, idempotencyKey, performanceId],
+    [now, now, storedKey(idempotencyKey), storedKey(idempotencyKey), performanceId],
   );
   if (!row || row.needs_lock) return null;
   return whyNoSeats(row.free, partySize);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReservationStatus } from '@azionelab/db';
-import type { Secrets } from '../tokens.ts';
+import { hashToken, type Secrets } from '../tokens.ts';
 import type { CreateReservationInput } from './schema.ts';
 
 export interface ReserveAnswer {
@@ -20,4 +20,9 @@ export function hashRequest(input: CreateReservationInput) {
   const { performanceId, partySize, name, email, phone, notes, accessNeeds, locale } = input;
   const body = [performanceId, partySize, name, email, phone, notes, accessNeeds, locale];
   return createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+}
+
+/** The form in which a form's key is stored: the key itself may ask for the mail again and correct its address. */
+export function storedKey(idempotencyKey: string) {
+  return hashToken(`request:${idempotencyKey}`);
 }

@@ -1,17 +1,15 @@
-import { type EntityManager, type Performance, Reservation, ref } from '@azionelab/db';
-import { record } from '../audit/record.ts';
+import type { EntityManager, Performance } from '@azionelab/db';
 import { DomainError } from '../errors.ts';
-import { queueEmail } from '../outbox/queue.ts';
-import { newCode } from '../tokens.ts';
 import { decide } from '../transaction.ts';
 import { answerTwin, earlierRequests, type EarlierRequests } from './earlier-requests.ts';
 import { lockPerformance } from './lapse.ts';
-import { hashesOfLinks } from './links.ts';
-import { hashRequest, type ReserveAnswer, type ReserveTerms } from './request.ts';
+import { makeReservation } from './make-reservation.ts';
+import { hashRequest, type ReserveAnswer, type ReserveTerms, storedKey } from './request.ts';
 import type { CreateReservationInput } from './schema.ts';
 
 /** What one asker of a shared unit of work gets. */
 export type Outcome = { answer: ReserveAnswer } | { refusal: DomainError };
+
 /**
  * Books everybody who is waiting for one performance, in order of arrival, in one unit of work under one row lock. Each gets an
  * outcome of its own; one who is refused changes nothing for the others.
@@ -39,7 +37,8 @@ async function reserveOne(
   earlier: EarlierRequests,
   terms: ReserveTerms,
 ): Promise<Outcome> {
-  const same = earlier.byKey.get(input.idempotencyKey);
+  const key = storedKey(input.idempotencyKey);
+  const same = earlier.byKey.get(key);
   if (same) {
     if (same.requestHash !== hashRequest(input))
       return { refusal: new DomainError('IDEMPOTENCY_CONFLICT') };
@@ -51,17 +50,20 @@ async function reserveOne(
   const twin = earlier.byEmail.get(input.email);
   if (twin) {
     const answer = await answerTwin(tx, performance, input, twin, terms);
-    earlier.byKey.set(input.idempotencyKey, { requestHash: hashRequest(input), answer });
+    earlier.byKey.set(key, { requestHash: hashRequest(input), answer });
     return { answer };
   }
-  const { id, answer } = makeReservation(tx, performance, input, terms);
-  earlier.byKey.set(input.idempotencyKey, { requestHash: hashRequest(input), answer });
+  const expiresAt = performance.holdUntil(terms.now, terms.holdMinutes);
+  const making = { secrets: terms.secrets, now: terms.now, expiresAt };
+  const { id, answer } = makeReservation(tx, performance, input, making);
+  earlier.byKey.set(key, { requestHash: hashRequest(input), answer });
   earlier.byEmail.set(input.email, id);
   return { answer };
 }
 
 /** Why `partySize` seats cannot be had now; null when they can. The caller holds the lock. */
 export function whyNot(performance: Performance, partySize: number, now: Date): DomainError | null {
+  if (performance.isUnpublished) return new DomainError('NOT_FOUND');
   const phase = performance.bookingPhase(now);
   if (phase === 'cancelled') return new DomainError('PERFORMANCE_CANCELLED');
   if (phase === 'notOpenYet') {
@@ -79,56 +81,4 @@ export function whyNot(performance: Performance, partySize: number, now: Date): 
 export function whyNoSeats(free: number, partySize: number): DomainError | null {
   if (free === 0) return new DomainError('SOLD_OUT', { free });
   return partySize > free ? new DomainError('NOT_ENOUGH_SEATS', { free }) : null;
-}
-
-function makeReservation(
-  tx: EntityManager,
-  performance: Performance,
-  input: CreateReservationInput,
-  { secrets, now, holdMinutes }: ReserveTerms,
-) {
-  const { partySize, name, email, phone, notes, accessNeeds, locale, idempotencyKey } = input;
-  const id = crypto.randomUUID();
-  const expiresAt = performance.holdUntil(now, holdMinutes);
-  const hashes = hashesOfLinks(secrets, { id, linkVersion: 1 });
-  const reservation = tx.create(Reservation, {
-    id,
-    performance: ref(performance),
-    status: 'pending',
-    code: newCode(),
-    name,
-    email,
-    partySize,
-    locale,
-    idempotencyKey,
-    expiresAt,
-    createdAt: now,
-    phone: phone || null,
-    notes: notes || null,
-    accessNeeds: accessNeeds || null,
-    confirmedAt: null,
-    endedAt: null,
-    admittedSeats: 0,
-    privacyAcceptedAt: now,
-    requestHash: hashRequest(input),
-    linkVersion: 1,
-    confirmTokenHash: hashes.confirm,
-    manageTokenHash: hashes.manage,
-    ticketTokenHash: hashes.ticket,
-  });
-  performance.hold(partySize, expiresAt);
-  queueEmail(tx, 'confirmReservation', {
-    reservation,
-    version: 1,
-    requestKey: idempotencyKey,
-    now,
-  });
-  record(tx, {
-    action: 'reservation.created',
-    entityId: id,
-    at: now,
-    details: { status: 'pending', partySize },
-  });
-  const answer: ReserveAnswer = { code: reservation.code, status: 'pending', expiresAt };
-  return { id, answer };
 }

@@ -2,10 +2,11 @@ import type { Context } from '../context.ts';
 import type { AllowanceName } from '../rate-limits/limiter.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { confirm } from './confirm.ts';
+import { correctEmail } from './correct-email.ts';
 import { findReservations } from './find.ts';
 import { cancel, changePartySize } from './manage.ts';
 import { progress } from './progress.ts';
-import { correctEmail, resendConfirmation } from './request-mail.ts';
+import { resendConfirmation } from './request-mail.ts';
 import {
   changePartySizeInput,
   correctEmailInput,
@@ -22,6 +23,12 @@ function spend(ctx: Context, whose: Partial<Record<AllowanceName, string>>) {
   return ctx.limiter.spend(ctx.orm.em.fork(), whose, ctx.now());
 }
 
+async function requireKnown(ctx: Context, idempotencyKey: string, refusal: unknown) {
+  await progress(ctx.orm.em.fork(), idempotencyKey, ctx.now()).catch(() => {
+    throw refusal;
+  });
+}
+
 /** Seats or mail changed: lists read afresh, the sender looks at once. */
 function announce(ctx: Context) {
   ctx.shows.forget();
@@ -30,7 +37,10 @@ function announce(ctx: Context) {
 
 export const reservationsRouter = router({
   create: publicProcedure.input(createReservationInput).mutation(async ({ ctx, input }) => {
-    await spend(ctx, { bookingByAddress: ctx.address, bookingByEmail: input.email });
+    await spend(ctx, { bookingByAddress: ctx.address, bookingByEmail: input.email }).catch(
+      // Whoever lost an answer gets it again, however often.
+      (refusal: unknown) => requireKnown(ctx, input.idempotencyKey, refusal),
+    );
     const { code, status, expiresAt } = await ctx.desk.reserve(input);
     announce(ctx);
     return { code, status, expiresAt: expiresAt.toISOString() };

@@ -108,7 +108,7 @@ interface WholeShowRow extends ShowRow {
   cast_members: { name: string; character: Record<Locale, string> }[];
 }
 
-/** One show with all its evenings to come, or the last ones when there are none; null when there is no such show. */
+/** One show with its evenings in order, those to come before those past when there are too many; null when there is none. */
 export async function showBySlug(
   em: EntityManager,
   { slug, locale, now }: { slug: string; locale: Locale; now: Date },
@@ -125,8 +125,9 @@ export async function showBySlug(
      where p.show_id = ? order by p.ends_at > ? desc, abs(extract(epoch from p.starts_at - ?::timestamptz)) limit ${EVENINGS_PER_SHOW}`,
     [now, now, row.id, now, now],
   );
-  const evenings = performances.map((each) => performanceOf(each, now));
-  evenings.toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
+  const evenings = performances
+    .map((each) => performanceOf(each, now))
+    .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
   return {
     ...showOf(row, evenings),
     synopsis: row.synopsis,

@@ -9,7 +9,11 @@ const AdmissionSchema = defineEntity({
   properties: {
     id: id(),
     reservation: () => p.manyToOne(Reservation).ref(),
-    performance: () => p.manyToOne(Performance).ref(),
+    /**
+     * Without a foreign key: it would wait for the performance's lock, and bookings would hold up the door. The trigger compares it
+     * with the reservation's.
+     */
+    performance: () => p.manyToOne(Performance).ref().createForeignKeyConstraint(false),
     seats: p.integer(),
     /** Made by the scanning device; a retried scan carries the same one and admits nobody again. */
     nonce: p.uuid().unique('admission_nonce_unique'),

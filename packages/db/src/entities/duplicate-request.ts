@@ -5,10 +5,14 @@ import { Reservation } from './reservation.ts';
 const DuplicateRequestSchema = defineEntity({
   name: 'DuplicateRequest',
   properties: {
-    idempotencyKey: p.uuid().primary(),
+    /** Hashed as on a reservation. */
+    idempotencyKey: p.string().length(43).primary(),
     requestHash: p.string().length(43),
     reservation: () => p.manyToOne(Reservation).ref(),
     code: p.string().length(8),
+    partySize: p.integer(),
+    /** What was asked for, so that a corrected address can still have it; without the key. */
+    request: p.json<Record<string, unknown>>(),
     expiresAt: instant(),
     createdAt: createdAt(),
   },

@@ -18,8 +18,8 @@ const OutboxEmailSchema = defineEntity({
     reservation: () => p.manyToOne(Reservation).ref().nullable().deleteRule('no action'),
     /** Counts the sendings of one kind for one reservation. */
     version: p.integer(),
-    /** The idempotency key of the page that waits for this mail. */
-    requestKey: p.uuid().nullable(),
+    /** The key, hashed, of the page that waits for this mail. */
+    requestKey: p.string().length(43).nullable(),
     recipient: p.string(),
     locale: p.string().$type<Locale>(),
     state: p.string().$type<EmailState>(),

@@ -55,6 +55,11 @@ const PerformanceSchema = defineEntity({
     /** Never later than the first end of a pending hold: before it, nothing can have lapsed. */
     nextExpiryAt: instant().nullable(),
     createdAt: createdAt(),
+    /** Of a show that visitors do not see yet: nothing can be booked. Read with the row, never written. */
+    isUnpublished: p
+      .boolean()
+      .persist(false)
+      .formula((columns) => `(select status = 'draft' from show where id = ${columns.show})`),
   },
   hooks: { beforeUpdate: [writeDifferences] },
   indexes: [{ properties: ['show', 'startsAt'] }, { properties: ['startsAt'] }],

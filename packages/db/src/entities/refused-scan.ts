@@ -9,7 +9,11 @@ const RefusedScanSchema = defineEntity({
   name: 'RefusedScan',
   properties: {
     id: id(),
-    performance: () => p.manyToOne(Performance).ref(),
+    /**
+     * Without a foreign key: it would wait for the performance's lock, and bookings would hold up the door. The scan has
+     * just read that performance.
+     */
+    performance: () => p.manyToOne(Performance).ref().createForeignKeyConstraint(false),
     reservation: () => p.manyToOne(Reservation).ref().nullable().deleteRule('no action'),
     result: p.string().$type<Refusal>(),
     nonce: p.uuid().unique('refused_scan_nonce_unique'),

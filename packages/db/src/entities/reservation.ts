@@ -21,7 +21,8 @@ const ReservationSchema = defineEntity({
     partySize: p.integer(),
     /** Σ seats of admissions not undone. Kept by a trigger on `admission`; code only reads it. */
     admittedSeats: p.integer().default(0),
-    idempotencyKey: p.uuid().unique('reservation_idempotency_key_unique'),
+    /** SHA-256 of the key that the form made: whoever holds the key may ask for the mail again. */
+    idempotencyKey: p.string().length(43).unique('reservation_idempotency_key_unique'),
     requestHash: p.string().length(43),
     /** Raised to make new confirm and manage links; the old ones stop working. */
     linkVersion: p.integer(),

@@ -197,7 +197,7 @@ create table "reservation" (
   "locale" varchar(255) not null,
   "party_size" int not null,
   "admitted_seats" int not null default 0,
-  "idempotency_key" uuid not null,
+  "idempotency_key" varchar(43) not null,
   "request_hash" varchar(43) not null,
   "link_version" int not null,
   "confirm_token_hash" varchar(43) not null,
@@ -232,7 +232,7 @@ create table "outbox_email" (
   "kind" varchar(255) not null,
   "reservation_id" uuid null,
   "version" int not null,
-  "request_key" uuid null,
+  "request_key" varchar(43) null,
   "recipient" varchar(255) not null,
   "locale" varchar(255) not null,
   "state" varchar(255) not null,
@@ -255,10 +255,12 @@ create table "outbox_email" (
   `alter table "outbox_email" add constraint "outbox_email_reservation_check" check (kind = 'yourReservations' or reservation_id is not null)`,
   `
 create table "duplicate_request" (
-  "idempotency_key" uuid not null,
+  "idempotency_key" varchar(43) not null,
   "request_hash" varchar(43) not null,
   "reservation_id" uuid not null,
   "code" varchar(8) not null,
+  "party_size" int not null,
+  "request" jsonb not null,
   "expires_at" timestamptz not null,
   "created_at" timestamptz not null,
   primary key ("idempotency_key")
@@ -309,11 +311,9 @@ const FOREIGN_KEYS = [
   `alter table "reservation" add constraint "reservation_performance_id_foreign" foreign key ("performance_id") references "performance" ("id")`,
   `alter table "outbox_email" add constraint "outbox_email_reservation_id_foreign" foreign key ("reservation_id") references "reservation" ("id") on delete no action`,
   `alter table "duplicate_request" add constraint "duplicate_request_reservation_id_foreign" foreign key ("reservation_id") references "reservation" ("id")`,
-  `alter table "refused_scan" add constraint "refused_scan_performance_id_foreign" foreign key ("performance_id") references "performance" ("id")`,
   `alter table "refused_scan" add constraint "refused_scan_reservation_id_foreign" foreign key ("reservation_id") references "reservation" ("id") on delete no action`,
   `alter table "refused_scan" add constraint "refused_scan_by_id_foreign" foreign key ("by_id") references "staff_user" ("id")`,
   `alter table "admission" add constraint "admission_reservation_id_foreign" foreign key ("reservation_id") references "reservation" ("id")`,
-  `alter table "admission" add constraint "admission_performance_id_foreign" foreign key ("performance_id") references "performance" ("id")`,
   `alter table "admission" add constraint "admission_by_id_foreign" foreign key ("by_id") references "staff_user" ("id")`,
   `alter table "admission" add constraint "admission_undone_by_id_foreign" foreign key ("undone_by_id") references "staff_user" ("id") on delete no action`,
 ];

@@ -28,8 +28,9 @@ begin
   if tg_op = 'INSERT' then
     added := case when new.undone_at is null then new.seats else 0 end;
   else
-    if (new.reservation_id, new.performance_id, new.seats, new.admitted_at)
-       is distinct from (old.reservation_id, old.performance_id, old.seats, old.admitted_at) then
+    if (new.id, new.reservation_id, new.performance_id, new.seats, new.nonce, new.device, new.by_id, new.admitted_at)
+       is distinct from (old.id, old.reservation_id, old.performance_id, old.seats, old.nonce, old.device, old.by_id, old.admitted_at)
+       or old.undone_at is not null then
       raise exception 'an admission only changes by being undone' using errcode = 'integrity_constraint_violation';
     end if;
     added := case when new.undone_at is null then new.seats else 0 end

@@ -57,7 +57,7 @@ export function seedParty(
     linkVersion: 1,
     expiresAt,
     createdAt: bookedAt,
-    idempotencyKey: crypto.randomUUID(),
+    idempotencyKey: hashes.manage,
     requestHash: hashes.confirm,
     privacyAcceptedAt: bookedAt,
     confirmTokenHash: hashes.confirm,
