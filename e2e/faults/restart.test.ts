@@ -59,7 +59,7 @@ test.each([1, 2])(
   'a site of %i workers that is told to end under load ends within ten seconds and no client sees an error',
   async (workers) => {
     const site = await startSite({ databaseUrl: postgres.url, workers });
-  onTestFinished(site.stop);
+    onTestFinished(site.stop);
     const { id } = await givenPerformance(postgres.orm, new Date(), { capacity: 9_000 });
     const visitors = startVisitors(site.url, id, 8);
     await delay(1_500);
