@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   createBookingDesk,
   createRateLimiter,
@@ -9,12 +8,13 @@ import {
   type Services,
   unlimited,
 } from '@azionelab/api/server';
-import { createOrm, type MikroORM } from '@azionelab/db';
+import { createOrm } from '@azionelab/db';
 import { createPasswords } from './auth/passwords.ts';
 import { createSessions, type Sessions } from './auth/sessions.ts';
 import { type Clock, databaseTime, startClock } from './clock.ts';
 import type { Settings } from './env.ts';
 import type { Log } from './log.ts';
+import { patiently } from './patience.ts';
 
 /** What one process has of the site: made at start, shared by all requests. */
 export interface Site {
@@ -36,14 +36,16 @@ export interface SiteOptions {
 
 /** Public lists may be this old; a booking in this process refreshes them at once. */
 const LIST_MEMORY_MS = 2_000;
-const PATIENCE_MS = 30_000;
 
 /** Connects to the database, for which it waits a while, and makes everything that lives on it. */
 export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise<Site> {
   const orm = await createOrm({ databaseUrl: settings.databaseUrl });
-  const clock = await patiently(orm, log, () =>
+  const clock = await patiently(log, () =>
     startClock({ readDatabase: databaseTime(orm), ...(shiftMs && { shiftMs }) }),
-  );
+  ).catch(async (error: unknown) => {
+    await orm.close(true);
+    throw error;
+  });
   const { now } = clock;
   const { publicUrl } = settings;
   const secrets = createSecrets(settings.appSecret);
@@ -88,20 +90,3 @@ export function hasDevelopmentInbox({ smtpUrl, isProduction }: Settings) {
 
 /** Until the sender runs: it looks by itself when it starts. */
 function nobodyListens() {}
-
-/** A database may come up after us. */
-async function patiently<T>(orm: MikroORM, log: Log, connect: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await connect();
-    } catch (error) {
-      if (Date.now() > deadline) {
-        await orm.close(true);
-        throw error;
-      }
-      log.warn('the database does not answer yet');
-      await delay(1_000);
-    }
-  }
-}

@@ -1,11 +1,13 @@
 import { createSecrets } from '@azionelab/api/server';
 import { createOrm, type MikroORM } from '@azionelab/db';
-import { isEmpty, type SeasonName, seedSeason } from '@azionelab/db/seed';
+import { DEMO_ACCOUNTS, isEmpty, type SeasonName, seedSeason } from '@azionelab/db/seed';
 import { join } from 'node:path';
 import { createPasswords } from '../auth/passwords.ts';
 import type { Settings } from '../env.ts';
 import type { Log } from '../log.ts';
 import { createSeedTools } from '../media/seed-tools.ts';
+import { patiently } from '../patience.ts';
+import { StartRefused } from './explain.ts';
 
 type DatabaseSettings = Settings & { databaseUrl: string };
 
@@ -27,6 +29,7 @@ export async function prepareDatabase(
       const applied = await orm.migrator.up();
       if (applied.length > 0) log.info({ migrations: applied.map(({ name }) => name) }, 'migrated');
     }
+    if (settings.isProduction) await refuseDemoAccounts(orm, log);
     if (preparation.shouldSeedDemo && !settings.isProduction && (await isEmpty(orm))) {
       await seed(orm, 'demo', settings);
       log.info('the demo season is in place');
@@ -34,6 +37,29 @@ export async function prepareDatabase(
   } finally {
     await orm.close(true);
   }
+}
+
+/** Everybody can read their password in the source. */
+async function refuseDemoAccounts(orm: MikroORM, log: Log) {
+  const emails = await patiently(log, () => enabledDemoAccounts(orm));
+  if (emails.length === 0) return;
+  throw new StartRefused(
+    `Production refuses the demo accounts, whose password is public. Disable them first: ${emails.join(', ')}.`,
+  );
+}
+
+/** By hand, because the schema may still be an older one, or missing. */
+async function enabledDemoAccounts(orm: MikroORM) {
+  const em = orm.em.fork();
+  const [table] = await em.execute<{ exists: boolean }[]>(
+    `select to_regclass('staff_user') is not null as exists`,
+  );
+  if (!table?.exists) return [];
+  const rows = await em.execute<{ email: string }[]>(
+    'select email from staff_user where disabled_at is null and email in (?) order by email',
+    [DEMO_ACCOUNTS.map(({ email }) => email)],
+  );
+  return rows.map(({ email }) => email);
 }
 
 /** Puts a season into an empty database. Refuses in production. */

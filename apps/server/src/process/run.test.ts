@@ -95,6 +95,29 @@ test('a start with wrong settings lists them and ends', async () => {
   expect(site.output()).not.toContain('    at ');
 });
 
+test('production does not start while a demo account is enabled', async () => {
+  const demo = await createTestDatabase(inject('clusterUrl'), { poolSize: 1 });
+  await demo.orm.em.fork().execute(
+    `insert into staff_user (id, email, name, role, locale, password_hash, created_at)
+     values (gen_random_uuid(), 'admin@demo.azionelab.test', 'Amelia', 'admin', 'it', 'x', now())`,
+  );
+  const site = await startSite({
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://tickets.example.org',
+    DATABASE_URL: demo.url,
+    DATA_DIR: await dataFolder(),
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'a@example.org',
+    APP_SECRET: 'q7Vf0mXo2LkPz9Yt4RsWb8Jd3HgNc6Ua1TeEi5Ox',
+    TRUST_PROXY: '1',
+  });
+  const serves = site.output().includes('"msg":"serving"');
+  if (serves) site.process.kill('SIGTERM');
+  expect((await site.ended).code).toBe(1);
+  expect(site.output()).toContain('Disable them first: admin@demo.azionelab.test.');
+  await demo.drop();
+});
+
 async function childrenOf(pid: number | undefined) {
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
   return text.trim().split(/\s+/).filter(Boolean).map(Number);
