@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +62,32 @@ test('several processes share the port, one that dies is replaced, and they stop
   expect(await site.ended).toEqual({ code: 0, signal: null });
   await done;
   expect(seen.faults).toEqual([]);
+});
+
+test('a signal to the whole process group lets several processes finish what they answer', async () => {
+  const options = { hasOwnGroup: true };
+  const site = await startSite({ ...(await given()), WEB_WORKERS: '2' }, undefined, options);
+  const { pid } = site.process;
+  if (!pid) throw new Error('The site has no process.');
+  const { seen, done } = loadUntilClosed(site.url, 6);
+  await until(async () => seen.answered > 40);
+  process.kill(-pid, 'SIGTERM');
+  expect(await site.ended).toEqual({ code: 0, signal: null });
+  await done;
+  expect(seen.faults).toEqual([]);
+});
+
+test('a file that names a stranger’s process as the embedded database does not end it', async () => {
+  const DATA_DIR = await dataFolder();
+  const cluster = join(DATA_DIR, 'postgres/cluster');
+  await mkdir(cluster, { recursive: true });
+  const stranger = spawn('sleep', ['120']);
+  await writeFile(join(cluster, 'postmaster.pid'), `${stranger.pid}\n${cluster}\n`);
+  const site = await startSite({ DATA_DIR, DATABASE_URL: '' });
+  expect((await site.ended).code).toBe(1);
+  expect(stranger.signalCode).toBeNull();
+  expect(isAlive(stranger.pid ?? 0)).toBe(true);
+  stranger.kill('SIGKILL');
 });
 
 test('the embedded database ends with a killed site, and the next start finds its data', async () => {

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded.ts';
 import { prepareDatabase, type Preparation } from './prepare.ts';
 import { serve, type ServeOptions } from './serve.ts';
-import { exitOnSignal } from './signals.ts';
+import { exitOnSignal, leaveWhenTold } from './signals.ts';
 import { startWorkers } from './workers.ts';
 
 const WEB_FOLDER = new URL('../../../web/dist', import.meta.url).pathname;
@@ -43,12 +43,7 @@ export async function runSite(settings: Settings, log: Log, options: RunOptions)
 /** One of several processes, started by the first. It stops when told, or when the first is gone. */
 export async function runWorker(settings: Settings & { databaseUrl: string }, log: Log) {
   const { stop } = await serve({ settings, log, webFolder: builtWeb() });
-  const onFailure = (error: unknown) => log.fatal({ err: error }, 'stopping failed');
-  // Ctrl-C reaches every process of a terminal; the first one decides for all.
-  process.on('SIGINT', () => {});
-  const leave = () => void stop().then(() => process.exit(0), onFailure);
-  process.once('SIGTERM', leave);
-  process.once('disconnect', leave);
+  leaveWhenTold(stop, (error) => log.fatal({ err: error }, 'stopping failed'));
 }
 
 function startEmbedded(settings: Settings, log: Log): Promise<EmbeddedServer> {

@@ -23,9 +23,12 @@ export interface RunningSite {
 export async function startSite(
   environment: Record<string, string>,
   entry = MAIN,
+  /** A process group of its own, as under a process manager. */
+  { hasOwnGroup = false } = {},
 ): Promise<RunningSite> {
   const child = spawn(process.execPath, [entry], {
     env: { ...process.env, ...TEST_ENVIRONMENT, ...environment },
+    detached: hasOwnGroup,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
