@@ -8,7 +8,7 @@ import { explain } from './process/explain.ts';
 import { runSite } from './process/run.ts';
 import { createRehearsalClock } from './rehearsal/clock.ts';
 import { rehearsalHooks } from './rehearsal/hooks.ts';
-import { createSeeder } from './rehearsal/seasons.ts';
+import { createSeeder, refuseRealDatabase } from './rehearsal/seasons.ts';
 
 /** The site for testers: as it is, plus a clock that can be set, seasons by name and an inbox. Never in production. */
 try {
@@ -33,6 +33,7 @@ try {
   await runSite({ ...settings, webWorkers: 1 }, log, {
     shouldMigrate: true,
     shouldSeedDemo: true,
+    refuse: refuseRealDatabase,
     shiftMs: clock.shiftMs,
     extend: (app, site) =>
       void app.register((api) => rehearsalHooks(api, site, { clock, seed, mailFolder }), {

@@ -15,6 +15,8 @@ export interface Preparation {
   shouldMigrate: boolean;
   /** Puts the demo season into an empty database; never done in production. */
   shouldSeedDemo: boolean;
+  /** Rejects when this site must not run on that database; asked before anything is changed. */
+  refuse?: (orm: MikroORM) => Promise<void>;
 }
 
 /** Brings the database to where the site can start on it. Run by one process, before any other serves. */
@@ -25,6 +27,7 @@ export async function prepareDatabase(
 ) {
   const orm = await createOrm({ databaseUrl: settings.databaseUrl, poolSize: 2 });
   try {
+    await preparation.refuse?.(orm);
     if (preparation.shouldMigrate) {
       const applied = await orm.migrator.up();
       if (applied.length > 0) log.info({ migrations: applied.map(({ name }) => name) }, 'migrated');

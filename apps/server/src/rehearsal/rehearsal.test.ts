@@ -45,6 +45,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+await seed(orm, 'empty', new Date());
+
 async function hook(method: string, path: string, body?: object) {
   const answer = await fetch(`${site.url}/api/rehearsal/${path}`, {
     method,
@@ -89,6 +91,29 @@ test('a tester changes the season as often as wanted, history and all', async ()
   );
   expect((await hook('POST', 'season', { name: 'none' })).status).toBe(400);
 });
+
+test('a database with data that is no demo is neither emptied nor rehearsed on', async () => {
+  const entry = new URL('../rehearsal.ts', import.meta.url).pathname;
+  const { id } = await givenPerformance(orm, new Date());
+  await setDemo(false);
+  const answer = await hook('POST', 'season', { name: 'empty' });
+  expect([answer.status, answer.body.error]).toEqual([500, expect.stringContaining('no demo')]);
+  const refused = await startSite({ DATABASE_URL: database.url, DATA_DIR: mailFolder }, entry);
+  if (refused.process.exitCode === null) refused.process.kill('SIGTERM');
+  expect((await refused.ended).code).toBe(1);
+  expect(refused.output()).toContain('data that is no demo');
+  expect(await orm.em.fork().count(Performance, { id })).toBe(1);
+  await setDemo(true);
+});
+
+function setDemo(isDemo: boolean) {
+  return orm.em
+    .fork()
+    .execute(
+      `update setting set value = jsonb_set(value::jsonb, '{isDemo}', ?::jsonb) where key = 'company'`,
+      [String(isDemo)],
+    );
+}
 
 test('a tester reads the mail', async () => {
   const lines = [
