@@ -90,7 +90,9 @@ test('while the database is away every answer is 503 with a time to come back, a
 
   door.open();
   expect((await list({ cookie })).status).toBe(200);
-  expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+  await expect
+    .poll(async () => (await fetch(`${url}/api/health/ready`)).status, { timeout: 3_000 })
+    .toBe(200);
 });
 
 test('connections that the database ends under us do not end us', async () => {

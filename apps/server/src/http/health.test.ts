@@ -44,9 +44,25 @@ test('a schema that is not the newest makes it unready', async () => {
   const behind = await listeningApp(older.orm);
   expect((await health('/ready', behind.url)).status).toBe(503);
   await older.orm.migrator.up();
-  expect((await health('/ready', behind.url)).status).toBe(200);
+  await expect
+    .poll(async () => (await health('/ready', behind.url)).status, { timeout: 3_000 })
+    .toBe(200);
   await behind.close();
   await older.drop();
+});
+
+test('many who ask at once cost the database one check', async () => {
+  let checks = 0;
+  const { clock } = site.options;
+  const measure = async () => void (checks += 1);
+  const asked = await listeningApp(database.orm, { options: { clock: { ...clock, measure } } });
+  await Promise.all(Array.from({ length: 20 }, () => health('/ready', asked.url)));
+  await health('', asked.url);
+  expect(checks).toBe(1);
+  await expect
+    .poll(async () => (await health('', asked.url)).status === 200 && checks, { timeout: 3_000 })
+    .toBe(2);
+  await asked.close();
 });
 
 test('a process on its way out is live but not ready, and asks clients to connect elsewhere', async () => {

@@ -15,6 +15,8 @@ export interface HealthOptions {
 
 const LARGEST_SKEW_MS = 2_000;
 const LONGEST_CHECK_MS = 2_000;
+/** Anybody may ask, as often as they like: the database is asked once in this time. */
+const SHARED_FOR_MS = 1_000;
 
 /**
  * `live`: the process answers. `ready`: it can take work, that is the database answers, its schema is the newest and the clocks
@@ -51,9 +53,22 @@ function faultFinder({ orm, clock, draining }: HealthOptions) {
     return isSchemaKnownToBeNewest ? null : 'schema';
   }
 
-  return async (): Promise<string | null> => {
-    if (draining.isOn) return 'stopping';
+  const sharedFault = shared(() => {
     const tooLate = delay(LONGEST_CHECK_MS, 'database', { ref: false });
     return Promise.race([databaseFault().catch(() => 'database'), tooLate]);
+  });
+  return async (): Promise<string | null> => (draining.isOn ? 'stopping' : sharedFault());
+}
+
+/** One call for all who ask while it runs and a while after. */
+function shared<T>(find: () => Promise<T>) {
+  let last: { found: Promise<T>; until: number } | null = null;
+  return () => {
+    if (last && performance.now() < last.until) return last.found;
+    const current = { found: find(), until: Number.POSITIVE_INFINITY };
+    last = current;
+    const keep = () => void (current.until = performance.now() + SHARED_FOR_MS);
+    current.found.then(keep, keep);
+    return current.found;
   };
 }
