@@ -39,7 +39,7 @@ async function scanEverything({ scanners, tickets, ...options }: Crowd) {
     const told = [];
     for (const { code, ticket } of parties) {
       const scan = { performanceId: performance.id, token: ticket, nonce: randomUUID(), device };
-      told.push({ code, device, answer: await person.door.scan(scan) });
+      told.push({ code, device, answer: await untilServed(() => person.door.scan(scan)) });
     }
     return told;
   });
@@ -50,6 +50,18 @@ async function scanEverything({ scanners, tickets, ...options }: Crowd) {
     byParty: Map.groupBy(answers, ({ code }) => code),
     seats: await seatsIn(house, performance.id),
   };
+}
+
+/** A phone that is told `BUSY` asks again, with the same nonce. */
+async function untilServed<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const { cause } = error as { cause?: { reason?: string } };
+      if (cause?.reason !== 'BUSY') throw error;
+    }
+  }
 }
 
 async function seatsIn({ orm }: Evening, performanceId: string) {
