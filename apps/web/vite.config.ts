@@ -19,7 +19,11 @@ export default defineConfig({
         codeSplitting: {
           // What most pages share in one file: two dozen small ones compress and travel worse.
           groups: [
-            { name: 'shared', test: /apps\/web\/src\/(?:components|lib)\/|@tabler/, minShareCount: 6 },
+            {
+              name: 'shared',
+              test: /apps\/web\/src\/(?:components|lib)\/|@tabler/,
+              minShareCount: 6,
+            },
           ],
         },
       },

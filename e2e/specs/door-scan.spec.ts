@@ -36,7 +36,9 @@ test.describe('at the door', { tag: '@door' }, () => {
     await expect(doorPage.result('Valid')).toBeHidden();
     await doorPage.typeCode(code);
     await expect(doorPage.result('Wait')).toContainText('Already in');
-    await expect(doorPage.result('Wait')).toContainText(/At \d\d:\d\d · Side door · Dora Monti/);
+    await expect(doorPage.result('Wait')).toContainText(
+      /First in at \d\d:\d\d\s*Side door · Dora Monti/,
+    );
     await expect(doorPage.next).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(doorPage.result('Wait')).toBeHidden();

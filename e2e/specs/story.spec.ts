@@ -49,7 +49,7 @@ test(
     const doorB = new DoorPage(await phone({ sees: ticketLink }));
     await doorB.openFor(tonight.id, { device: 'Door B' });
     await expect(doorB.result('Wait')).toContainText('Already in');
-    await expect(doorB.result('Wait')).toContainText(/At \d\d:\d\d · Door A · Dora Monti/);
+    await expect(doorB.result('Wait')).toContainText(/First in at \d\d:\d\d\s*Door A · Dora Monti/);
 
     await expect(ticketPage.ticket).toContainText('Already used', { timeout: 20_000 });
     watch.expectNeverAddressed([confirmLink, ticketLink, manageLink].map(tokenOf));

@@ -48,7 +48,11 @@ export const SETTINGS = [
     default: 'it',
     meaning: 'Language for whoever asks for none: `it` or `en`',
   },
-  { name: 'TIME_ZONE', default: 'Europe/Rome', meaning: 'Time zone of the company' },
+  {
+    name: 'TIME_ZONE',
+    default: 'Europe/Rome',
+    meaning: 'Time zone of the company; every venue has its own',
+  },
   { name: 'WEB_WORKERS', default: '1', meaning: 'Processes that share the port' },
   {
     name: 'LOG_LEVEL',

@@ -17,8 +17,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(pageFromNetworkFirst(request));
-  if (pathname.startsWith('/assets/') || pathname === '/color-scheme.js') event.respondWith(keptFirst(request));
+  if (request.mode === 'navigate' && pathname === PAGE)
+    event.respondWith(pageFromNetworkFirst(request));
+  if (pathname.startsWith('/assets/') || pathname === '/color-scheme.js')
+    event.respondWith(keptFirst(request));
 });
 
 async function keep(files) {

@@ -11,7 +11,13 @@ export function preloadFonts(): Plugin {
         const fonts = Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
         return fonts.map((name): HtmlTagDescriptor => ({
           tag: 'link',
-          attrs: { rel: 'preload', href: `/${name}`, as: 'font', type: 'font/woff2', crossorigin: true },
+          attrs: {
+            rel: 'preload',
+            href: `/${name}`,
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: true,
+          },
           injectTo: 'head',
         }));
       },

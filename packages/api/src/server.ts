@@ -1,5 +1,6 @@
 export type { Context, Services, Staff } from './context.ts';
 export { type Finding, runDoctor } from './doctor/doctor.ts';
+export { isDatabaseAway } from './database-away.ts';
 export { DomainError } from './errors.ts';
 export { deliverNextEmail, LEASE_MS } from './outbox/deliver.ts';
 export {
@@ -26,5 +27,6 @@ export { createSettingsReader, type SettingsReader, type SettingValues } from '.
 export { calendarFile } from './tickets/calendar.ts';
 export { qrPng, qrSvg } from './tickets/qr.ts';
 export { createSecrets, newCode, type Secrets } from './tokens.ts';
+export { SLUG } from './shows/schema.ts';
 export { sqlState } from './transaction.ts';
 export { listVenues } from './venues/queries.ts';

@@ -3,7 +3,7 @@ import type { Role } from '@azionelab/db';
 import * as z from 'zod/mini';
 import type { Context } from './context.ts';
 import { DomainError, REASONS, type Reason } from './errors.ts';
-import { sqlState } from './transaction.ts';
+import { isDatabaseAway } from './database-away.ts';
 
 export interface Meta {
   /** Carries a token or a name in its input: answered to POST only, so that nothing secret rides in a URL. */
@@ -74,20 +74,6 @@ function fieldsOf(error: z.core.$ZodError) {
     for (const name of names) (fields[name] ??= []).push(issue.code);
   }
   return fields;
-}
-
-/** Classes of PostgreSQL and Node errors that mean: the database is away for the moment. */
-const CONNECTION_STATES = /^(08|57P|53)/;
-const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (CONNECTION_STATES.test(sqlState(error))) return true;
-  if ('code' in error && CONNECTION_CODES.has(String(error.code))) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message))
-    return true;
-  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
-  return isDatabaseAway(error.cause);
 }
 
 const translateErrors = t.middleware(async ({ ctx, next }) => {

@@ -1,12 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { sqlState } from '@azionelab/api/server';
+import { isDatabaseAway } from '@azionelab/api/server';
 import type { Log } from '../log.ts';
 import { RETRY_AFTER_SECONDS } from './api-errors.ts';
-
-/** PostgreSQL's classes and Node's codes for a database that is away for the moment. */
-const AWAY_STATES = /^(?:08|53|57P)/;
-const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
-const AWAY_MESSAGES = /Connection terminated|timeout exceeded when trying to connect/;
 
 /**
  * What is answered outside `/api` when something fails: a status and a reference to quote. What went wrong is in the log only,
@@ -29,12 +24,4 @@ function statusOf(error: FastifyError) {
   const { statusCode = 500 } = error;
   if (statusCode >= 400 && statusCode < 500) return statusCode;
   return isDatabaseAway(error) ? 503 : 500;
-}
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (AWAY_STATES.test(sqlState(error)) || AWAY_MESSAGES.test(error.message)) return true;
-  if ('code' in error && AWAY_CODES.has(String(error.code))) return true;
-  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
-  return isDatabaseAway(error.cause);
 }

@@ -35,9 +35,16 @@ test('a stop under load: no client sees an error, and the process ends with 0 wi
 
 test('a second signal ends it at once', async () => {
   const site = await startSite(await given());
-  const idle = connect(Number(new URL(site.url).port), '127.0.0.1');
-  idle.on('error', () => {});
-  await delay(100);
+  // A request that never ends keeps the site from stopping by itself.
+  const endless = connect(Number(new URL(site.url).port), '127.0.0.1');
+  endless.on('error', () => {});
+  const head = [
+    'POST /api/trpc/auth.signOut HTTP/1.1',
+    'Host: site',
+    'Content-Type: application/json',
+  ];
+  endless.write([...head, 'Content-Length: 10', '', ''].join('\r\n'));
+  await delay(300);
   site.process.kill('SIGINT');
   await delay(600);
   site.process.kill('SIGINT');

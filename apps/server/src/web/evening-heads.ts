@@ -1,4 +1,4 @@
-import { DomainError, performanceById, showBySlug } from '@azionelab/api/server';
+import { DomainError, performanceById, showBySlug, SLUG } from '@azionelab/api/server';
 import { theaterEvent } from './event-data.ts';
 import type { PageImage } from './head.ts';
 import { firstParagraph, type HeadMaker, shortened } from './page-heads.ts';
@@ -6,7 +6,6 @@ import { eveningInWords } from './page-words.ts';
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 /** What a slug may be: anything else, such as a null byte, is no text for the database. */
-const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 /** How every poster's wide picture is rendered. */
 const SHARE_IMAGE = { width: 1200, height: 630, type: 'image/jpeg' };
 

@@ -8,13 +8,20 @@ interface ActionLook {
   size?: 'normal' | 'large';
 }
 
-interface ActionProps extends ActionLook, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
+interface ActionProps
+  extends ActionLook, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
   /** Pressing has no effect, but the button keeps the focus and stays readable. */
   isBusy?: boolean;
 }
 
 /** A button of the site; `ActionLink` is the same thing leading to a page. */
-export function Action({ kind = 'plain', size = 'normal', isBusy = false, onClick, ...rest }: ActionProps) {
+export function Action({
+  kind = 'plain',
+  size = 'normal',
+  isBusy = false,
+  onClick,
+  ...rest
+}: ActionProps) {
   function handleClick(event: MouseEvent<HTMLButtonElement>) {
     if (isBusy) event.preventDefault();
     if (!isBusy) onClick?.(event);
@@ -32,7 +39,8 @@ export function Action({ kind = 'plain', size = 'normal', isBusy = false, onClic
   );
 }
 
-interface AnchorProps extends ActionLook, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className'> {}
+interface AnchorProps
+  extends ActionLook, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className'> {}
 
 /** For addresses outside the router: mail, telephone, other sites. */
 export function ActionAnchor({ kind = 'plain', size = 'normal', children, ...rest }: AnchorProps) {

@@ -41,9 +41,14 @@ export function Availability({ availability, timeZone }: AvailabilityProps) {
   );
 }
 
-export function availabilityText({ status, free, heldUntil, opensAt }: AvailabilityData, timeZone: string) {
+export function availabilityText(
+  { status, free, heldUntil, opensAt }: AvailabilityData,
+  timeZone: string,
+) {
   if (status === 'fewLeft' && free !== undefined) return t('shows.fewLeftExact', { n: free });
-  if (status === 'held' && heldUntil) return t('shows.heldUntil', { time: formatTime(heldUntil, timeZone) });
-  if (status === 'notOpenYet' && opensAt) return t('shows.opensAt', { date: formatStart(opensAt, timeZone) });
+  if (status === 'held' && heldUntil)
+    return t('shows.heldUntil', { time: formatTime(heldUntil, timeZone) });
+  if (status === 'notOpenYet' && opensAt)
+    return t('shows.opensAt', { date: formatStart(opensAt, timeZone) });
   return t(`shows.${status}`);
 }

@@ -21,18 +21,35 @@ export function TextField({ label, description, error, isOptional, ...rest }: Te
   const id = useId();
   return (
     <Field id={id} {...{ label, description, error, isOptional }}>
-      <input type="text" {...rest} {...ariaOf(id, description, error)} className={classes['input']} />
+      <input
+        type="text"
+        {...rest}
+        {...ariaOf(id, description, error)}
+        className={classes['input']}
+      />
     </Field>
   );
 }
 
-type TextAreaFieldProps = FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>;
+type TextAreaFieldProps = FieldProps &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>;
 
-export function TextAreaField({ label, description, error, isOptional, ...rest }: TextAreaFieldProps) {
+export function TextAreaField({
+  label,
+  description,
+  error,
+  isOptional,
+  ...rest
+}: TextAreaFieldProps) {
   const id = useId();
   return (
     <Field id={id} {...{ label, description, error, isOptional }}>
-      <textarea rows={3} {...rest} {...ariaOf(id, description, error)} className={classes['input']} />
+      <textarea
+        rows={3}
+        {...rest}
+        {...ariaOf(id, description, error)}
+        className={classes['input']}
+      />
     </Field>
   );
 }

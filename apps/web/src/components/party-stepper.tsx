@@ -28,7 +28,11 @@ export function PartyStepper({ value, min = 1, max, label, hint, onChange }: Par
         >
           <IconMinus aria-hidden stroke={2.5} />
         </button>
-        <output className={classes['count']} aria-live="polite" aria-label={t('common.seats', { n: value })}>
+        <output
+          className={classes['count']}
+          aria-live="polite"
+          aria-label={t('common.seats', { n: value })}
+        >
           {value}
         </output>
         <button

@@ -12,7 +12,13 @@ interface PosterProps {
   isDecorative?: boolean;
 }
 
-export function Poster({ poster, title, sizes, isFirst = false, isDecorative = false }: PosterProps) {
+export function Poster({
+  poster,
+  title,
+  sizes,
+  isFirst = false,
+  isDecorative = false,
+}: PosterProps) {
   if (!poster) {
     return (
       <span className={classes['poster']} aria-hidden={isDecorative || undefined}>

@@ -40,7 +40,9 @@ function Strips() {
   const { data: site } = useSiteInfo();
   return (
     <>
-      <div aria-live="polite">{!isOnline && <p className={classes['strip']}>{t('common.offline')}</p>}</div>
+      <div aria-live="polite">
+        {!isOnline && <p className={classes['strip']}>{t('common.offline')}</p>}
+      </div>
       {site?.notice && <p className={classes['strip']}>{site.notice}</p>}
       {site?.demo && (
         <p className={classes['strip']} data-tone="quiet">

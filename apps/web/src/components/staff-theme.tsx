@@ -12,7 +12,11 @@ import { colorSchemeManager, theme } from '../theme.ts';
  */
 export function StaffTheme({ children }: { children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
       {children}
     </MantineProvider>
   );

@@ -10,7 +10,8 @@ import { pseudo } from './pseudo.ts';
 /** Words that are the same in both languages: names, units, and the languages' own names. */
 const SAME_IN_BOTH = new Set(['Privacy', 'Menu', 'Italiano', 'English', 'E-mail', 'Password']);
 
-const texts = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
+const texts = (message: Message) =>
+  typeof message === 'string' ? [message] : [message.one, message.other];
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
 
 function flatten(areas: Record<string, Record<string, Message>>) {

@@ -23,5 +23,7 @@ export function readBooked(): Booked | null {
 }
 
 function isBooked(value: unknown): value is Booked {
-  return typeof value === 'object' && value !== null && 'idempotencyKey' in value && 'email' in value;
+  return (
+    typeof value === 'object' && value !== null && 'idempotencyKey' in value && 'email' in value
+  );
 }

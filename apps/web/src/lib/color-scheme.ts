@@ -32,7 +32,8 @@ function show(scheme: ColorScheme) {
   listeners.forEach((listener) => listener());
 }
 
-const current = (): ColorScheme => (root.dataset['mantineColorScheme'] === 'light' ? 'light' : 'dark');
+const current = (): ColorScheme =>
+  root.dataset['mantineColorScheme'] === 'light' ? 'light' : 'dark';
 
 function subscribe(listener: () => void) {
   listeners.add(listener);

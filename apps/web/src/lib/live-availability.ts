@@ -28,4 +28,5 @@ export function useLiveAvailability(performances: { id: string; availability: Av
     live.get(id) ?? availability;
 }
 
-export const isBookable = ({ status }: Availability) => status === 'available' || status === 'fewLeft';
+export const isBookable = ({ status }: Availability) =>
+  status === 'available' || status === 'fewLeft';

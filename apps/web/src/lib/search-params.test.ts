@@ -11,6 +11,8 @@ test('filters are plain words in the address, and come back as they were', () =>
 });
 
 test('what is not a filter is dropped', () => {
-  expect(showsSearch(parseSearch('?venue=<script>&access=flying&utm_source=x&archive=yes'))).toEqual({});
+  expect(
+    showsSearch(parseSearch('?venue=<script>&access=flying&utm_source=x&archive=yes')),
+  ).toEqual({});
   expect(calendarSearch(parseSearch('?month=2026-13'))).toEqual({});
 });

@@ -44,4 +44,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
+export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({
+  client: trpcClient,
+  queryClient,
+});

@@ -35,7 +35,8 @@ function Programme({ shows }: { shows: ShowSummary[] }) {
     .flatMap((show) => show.performances.map((performance) => ({ show, performance })))
     .filter(({ performance }) => performance.availability.status !== 'past')
     .toSorted((a, b) => Date.parse(a.performance.startsAt) - Date.parse(b.performance.startsAt));
-  const next = evenings.find(({ performance }) => isBookable(performance.availability)) ?? evenings[0];
+  const next =
+    evenings.find(({ performance }) => isBookable(performance.availability)) ?? evenings[0];
   if (!next) return <EmptySeason />;
   const bill = evenings.slice(0, BILL_LENGTH);
   return (
@@ -46,7 +47,9 @@ function Programme({ shows }: { shows: ShowSummary[] }) {
           <h2>{t('shows.bill')}</h2>
           <ActionLink to="/calendar">{t('shows.billMore')}</ActionLink>
         </div>
-        <Bill entries={bill.map(({ show, performance }) => ({ performance, headline: show.title }))} />
+        <Bill
+          entries={bill.map(({ show, performance }) => ({ performance, headline: show.title }))}
+        />
       </section>
       <section className={classes['section']}>
         <div className={classes['head']}>

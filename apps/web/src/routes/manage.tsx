@@ -10,7 +10,8 @@ import { trpc } from '../lib/trpc.ts';
 
 export function ManagePage() {
   const token = useLinkToken();
-  if (!token) return <MissingLink title={t('manage.missingLink')} body={t('manage.missingLinkBody')} />;
+  if (!token)
+    return <MissingLink title={t('manage.missingLink')} body={t('manage.missingLinkBody')} />;
   return <ManageByToken token={token} />;
 }
 

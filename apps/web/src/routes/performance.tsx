@@ -62,7 +62,11 @@ function PerformanceView({ performance }: { performance: PerformanceDetail }) {
   );
 }
 
-function OtherEvenings({ performance: { otherPerformances, show } }: { performance: PerformanceDetail }) {
+function OtherEvenings({
+  performance: { otherPerformances, show },
+}: {
+  performance: PerformanceDetail;
+}) {
   const coming = otherPerformances.filter(({ availability }) => availability.status !== 'past');
   return (
     <section className={homeClasses['block']}>
@@ -73,7 +77,9 @@ function OtherEvenings({ performance: { otherPerformances, show } }: { performan
         </ActionLink>
       </div>
       {coming.length > 0 ? (
-        <Bill entries={coming.map((other) => ({ performance: other, headline: other.venue.name }))} />
+        <Bill
+          entries={coming.map((other) => ({ performance: other, headline: other.venue.name }))}
+        />
       ) : (
         <p>{t('booking.noOtherEvenings')}</p>
       )}

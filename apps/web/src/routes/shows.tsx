@@ -41,7 +41,11 @@ export function ShowsPage() {
       />
       <Loaded query={shows} skeleton={<ShowGridSkeleton />}>
         {(list) =>
-          list.length > 0 ? <ShowGrid shows={list} isFirst /> : <NoShows isFiltered={isFiltered} archive={archive} />
+          list.length > 0 ? (
+            <ShowGrid shows={list} isFirst />
+          ) : (
+            <NoShows isFiltered={isFiltered} archive={archive} />
+          )
         }
       </Loaded>
       <Actions>

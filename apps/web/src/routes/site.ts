@@ -5,7 +5,11 @@ import { SiteLayout } from '../components/site-layout.tsx';
 import { calendarSearch, showsSearch } from '../lib/programme-search.ts';
 import { rootRoute } from './root.ts';
 
-const siteRoute = createRoute({ getParentRoute: () => rootRoute, id: 'site', component: SiteLayout });
+const siteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'site',
+  component: SiteLayout,
+});
 const getParentRoute = () => siteRoute;
 
 const homeRoute = createRoute({

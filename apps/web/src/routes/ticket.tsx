@@ -15,7 +15,8 @@ import type { Ticket } from '../lib/outputs.ts';
 
 export function TicketPage() {
   const token = useLinkToken();
-  if (!token) return <MissingLink title={t('ticket.missingLink')} body={t('ticket.missingLinkBody')} />;
+  if (!token)
+    return <MissingLink title={t('ticket.missingLink')} body={t('ticket.missingLinkBody')} />;
   return <TicketByToken key={token} token={token} />;
 }
 

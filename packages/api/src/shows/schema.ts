@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 export const locale = z.enum(['it', 'en']);
-export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,99}$/));
+export const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
+export const slug = z.string().check(z.regex(SLUG));
 export const accessFeature = z.enum([
   'wheelchairSpaces',
   'stepFree',

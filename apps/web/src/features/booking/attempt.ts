@@ -56,5 +56,7 @@ function parse(text: string | null): Attempt | null {
 }
 
 function isAttempt(value: unknown): value is Attempt {
-  return typeof value === 'object' && value !== null && 'idempotencyKey' in value && 'draft' in value;
+  return (
+    typeof value === 'object' && value !== null && 'idempotencyKey' in value && 'draft' in value
+  );
 }

@@ -114,7 +114,9 @@ export function BookingForm({ performance, availability, isBlocked, onBooked }: 
           <Action kind="primary" size="large" type="submit" isBusy={create.isPending}>
             {create.isPending ? t('booking.sending') : t('booking.submit', { n: partySize })}
           </Action>
-          <p className={classes['small']}>{t('booking.holdNote', { n: performance.holdMinutes })}</p>
+          <p className={classes['small']}>
+            {t('booking.holdNote', { n: performance.holdMinutes })}
+          </p>
         </div>
       )}
     </form>

@@ -12,9 +12,13 @@ test.each([
   expect(likelyAddress(typed)).toBe(meant);
 });
 
-test.each(['ada@gmail.com', 'ada@example.org', 'ada@teatro.it', 'ada', '@gmial.com', 'ada@live.it'])(
-  '%s is left alone',
-  (typed) => {
-    expect(likelyAddress(typed)).toBeNull();
-  },
-);
+test.each([
+  'ada@gmail.com',
+  'ada@example.org',
+  'ada@teatro.it',
+  'ada',
+  '@gmial.com',
+  'ada@live.it',
+])('%s is left alone', (typed) => {
+  expect(likelyAddress(typed)).toBeNull();
+});

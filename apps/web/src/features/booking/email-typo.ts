@@ -1,12 +1,30 @@
 const COMMON = [
-  'gmail.com', 'hotmail.it', 'hotmail.com', 'outlook.it', 'outlook.com', 'libero.it', 'yahoo.it', 'yahoo.com',
-  'icloud.com', 'tiscali.it', 'virgilio.it', 'alice.it', 'tin.it', 'fastwebnet.it', 'proton.me', 'live.it', 'live.com',
+  'gmail.com',
+  'hotmail.it',
+  'hotmail.com',
+  'outlook.it',
+  'outlook.com',
+  'libero.it',
+  'yahoo.it',
+  'yahoo.com',
+  'icloud.com',
+  'tiscali.it',
+  'virgilio.it',
+  'alice.it',
+  'tin.it',
+  'fastwebnet.it',
+  'proton.me',
+  'live.it',
+  'live.com',
 ];
 
 /** The address that was probably meant, for a domain one slip away from a common one. */
 export function likelyAddress(address: string) {
   const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1).trim().toLowerCase();
+  const domain = address
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
   if (at < 1 || domain.length < 5 || COMMON.includes(domain)) return null;
   const meant = COMMON.find((common) => isOneSlipAway(domain, common));
   return meant ? `${address.slice(0, at)}@${meant}` : null;

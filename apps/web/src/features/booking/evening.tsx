@@ -17,7 +17,10 @@ export function Evening({ performance }: { performance: PerformanceDetail }) {
   const { timeZone } = venue;
   return (
     <div className={classes['evening']}>
-      <PageTitle tab={`${show.title}, ${formatDay(startsAt, timeZone)}`} className={classes['title']}>
+      <PageTitle
+        tab={`${show.title}, ${formatDay(startsAt, timeZone)}`}
+        className={classes['title']}
+      >
         <Link to="/shows/$slug" params={{ slug: show.slug }}>
           {show.title}
         </Link>

@@ -40,7 +40,11 @@ export async function validateDraft(draft: Draft, performanceId: string, idempot
 }
 
 /** What is sent: the same draft always gives the same body, so that a repetition is recognised as one. */
-export function inputOf(draft: Draft, performanceId: string, idempotencyKey: string): ReservationInput {
+export function inputOf(
+  draft: Draft,
+  performanceId: string,
+  idempotencyKey: string,
+): ReservationInput {
   const { partySize, name, email, phone, notes, accessNeeds } = draft;
   return {
     performanceId,

@@ -9,7 +9,14 @@ import classes from './booking-form.module.css';
 export function MoreFields({ form }: { form: UseFormReturnType<Draft> }) {
   const { phone, notes, accessNeeds } = form.getInitialValues();
   const { errors } = form;
-  const isOpen = [phone, notes, accessNeeds, errors['phone'], errors['notes'], errors['accessNeeds']].some(Boolean);
+  const isOpen = [
+    phone,
+    notes,
+    accessNeeds,
+    errors['phone'],
+    errors['notes'],
+    errors['accessNeeds'],
+  ].some(Boolean);
   return (
     <details className={classes['more']} {...(isOpen ? { open: true } : {})}>
       <summary>{t('booking.moreFields')}</summary>

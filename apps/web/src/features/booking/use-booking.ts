@@ -54,10 +54,18 @@ export function useBooking(performance: PerformanceDetail, onBooked: () => Promi
   const recover = useRef(async () => {
     const { wasSent, idempotencyKey, draft } = opened;
     if (!wasSent) return;
-    const found = await trpcClient.reservations.progress.query({ idempotencyKey }).catch(() => null);
+    const found = await trpcClient.reservations.progress
+      .query({ idempotencyKey })
+      .catch(() => null);
     if (found) finish(draft.email.trim());
   });
   useEffect(() => void recover.current(), []);
 
-  return { opened, keep, send, create, seeExisting: () => finish(attempt.current.draft.email.trim()) };
+  return {
+    opened,
+    keep,
+    send,
+    create,
+    seeExisting: () => finish(attempt.current.draft.email.trim()),
+  };
 }

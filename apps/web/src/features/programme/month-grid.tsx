@@ -41,7 +41,9 @@ export function MonthGrid({ month, performances }: MonthGridProps) {
               key={day}
               className={classes['day']}
               data-busy={events.length > 0 || undefined}
-              data-today={day === dayKey(now, events[0]?.venue.timeZone ?? 'Europe/Rome') || undefined}
+              data-today={
+                day === dayKey(now, events[0]?.venue.timeZone ?? 'Europe/Rome') || undefined
+              }
             >
               <div>
                 <span className={classes['number']}>{number}</span>

@@ -14,11 +14,18 @@ import { useNow } from '../../lib/use-now.ts';
 import classes from './next-up.module.css';
 
 /** The evening to see next, as large as a poster on the street. */
-export function NextUp({ show, performance }: { show: ShowSummary; performance: PerformanceSummary }) {
+export function NextUp({
+  show,
+  performance,
+}: {
+  show: ShowSummary;
+  performance: PerformanceSummary;
+}) {
   const now = useNow(60_000);
   const availabilityOf = useLiveAvailability([performance]);
   const { id, startsAt, venue } = performance;
-  const isTonight = relativeDay(startsAt, venue.timeZone, now) === 'today' && isEvening(startsAt, venue.timeZone);
+  const isTonight =
+    relativeDay(startsAt, venue.timeZone, now) === 'today' && isEvening(startsAt, venue.timeZone);
   return (
     <section className={classes['hero']}>
       <div className={classes['words']}>

@@ -34,7 +34,9 @@ export function ProgrammeTabs({ filters, onFilter }: ProgrammeTabsProps) {
         <summary className={classes['summary']}>
           <IconAdjustmentsHorizontal aria-hidden />
           {t('shows.filters')}
-          {active > 0 && <span className={classes['count']}>{t('shows.filtersActive', { n: active })}</span>}
+          {active > 0 && (
+            <span className={classes['count']}>{t('shows.filtersActive', { n: active })}</span>
+          )}
         </summary>
         <FilterFields filters={filters} onFilter={onFilter} />
         {active > 0 && (
@@ -58,7 +60,12 @@ function FilterFields({ filters, onFilter }: ProgrammeTabsProps) {
         <legend>{t('shows.venue')}</legend>
         <div className={classes['choices']}>
           <label className={classes['choice']}>
-            <input type="radio" name="venue" checked={!venue} onChange={() => onFilter(withAccess)} />
+            <input
+              type="radio"
+              name="venue"
+              checked={!venue}
+              onChange={() => onFilter(withAccess)}
+            />
             {t('shows.anyVenue')}
           </label>
           {venues.map(({ slug, name }) => (

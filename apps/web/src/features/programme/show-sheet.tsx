@@ -11,7 +11,12 @@ export function ShowTop({ show }: { show: ShowDetail }) {
   return (
     <header className={classes['top']}>
       <div className={classes['poster']}>
-        <Poster poster={show.poster} title={show.title} sizes="(max-width: 48rem) 24rem, 40vw" isFirst />
+        <Poster
+          poster={show.poster}
+          title={show.title}
+          sizes="(max-width: 48rem) 24rem, 40vw"
+          isFirst
+        />
       </div>
       <div className={classes['words']}>
         <PageTitle tab={show.title} className={classes['title']}>

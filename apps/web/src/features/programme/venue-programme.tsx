@@ -17,12 +17,19 @@ export function VenueProgramme({ slug }: { slug: string }) {
     .flatMap(({ title, performances }) =>
       performances.map((performance) => ({ performance, headline: title })),
     )
-    .filter(({ performance: { venue, availability } }) => venue.slug === slug && availability.status !== 'past')
+    .filter(
+      ({ performance: { venue, availability } }) =>
+        venue.slug === slug && availability.status !== 'past',
+    )
     .toSorted((a, b) => Date.parse(a.performance.startsAt) - Date.parse(b.performance.startsAt));
   return (
     <section className={classes['section']}>
       <h2>{t('pages.venueShows')}</h2>
-      {entries.length > 0 ? <Bill entries={entries.slice(0, LONGEST)} /> : <p>{t('pages.noVenueShows')}</p>}
+      {entries.length > 0 ? (
+        <Bill entries={entries.slice(0, LONGEST)} />
+      ) : (
+        <p>{t('pages.noVenueShows')}</p>
+      )}
     </section>
   );
 }

@@ -37,7 +37,11 @@ export function CancelBooking({ token }: { token: string }) {
           title={t('manage.cancelSure')}
           actions={
             <>
-              <Action kind="danger" isBusy={cancel.isPending} onClick={() => cancel.mutate({ token })}>
+              <Action
+                kind="danger"
+                isBusy={cancel.isPending}
+                onClick={() => cancel.mutate({ token })}
+              >
                 {cancel.isPending ? t('manage.cancelling') : t('manage.cancelYes')}
               </Action>
               <Action onClick={() => setIsAsking(false)}>{t('manage.cancelNo')}</Action>

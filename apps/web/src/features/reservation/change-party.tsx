@@ -38,7 +38,9 @@ export function ChangeParty({ token, reservation }: ChangePartyProps) {
       />
       {change.error && <Refusal error={change.error} onRetry={save} />}
       <div aria-live="polite">
-        {change.data && partySize === current && <p>{t('manage.saved', { n: change.data.partySize })}</p>}
+        {change.data && partySize === current && (
+          <p>{t('manage.saved', { n: change.data.partySize })}</p>
+        )}
       </div>
       {partySize !== current && (
         <Action kind="primary" isBusy={change.isPending} onClick={save}>

@@ -29,12 +29,26 @@ export function ConfirmView({ token, preview }: ConfirmViewProps) {
   const { status, seatsStillFree, ticketToken, performance } = preview;
   if (confirm.data) {
     const { ticketToken: fresh, manageToken } = confirm.data;
-    return <Confirmed preview={preview} title={t('manage.confirmedTitle')} ticketToken={fresh} manageToken={manageToken} />;
+    return (
+      <Confirmed
+        preview={preview}
+        title={t('manage.confirmedTitle')}
+        ticketToken={fresh}
+        manageToken={manageToken}
+      />
+    );
   }
   if (status === 'confirmed' && ticketToken) {
-    return <Confirmed preview={preview} title={t('manage.alreadyConfirmedTitle')} ticketToken={ticketToken} />;
+    return (
+      <Confirmed
+        preview={preview}
+        title={t('manage.alreadyConfirmedTitle')}
+        ticketToken={ticketToken}
+      />
+    );
   }
-  if (status === 'cancelled' || status === 'moved') return <Over preview={preview} status={status} />;
+  if (status === 'cancelled' || status === 'moved')
+    return <Over preview={preview} status={status} />;
   if (status === 'expired' && !seatsStillFree) return <Lost preview={preview} />;
   const title = status === 'expired' ? t('manage.expiredTitle') : t('manage.confirmTitle');
   const { timeZone } = performance.venue;
@@ -60,7 +74,9 @@ export function ConfirmView({ token, preview }: ConfirmViewProps) {
           {confirm.isPending ? t('manage.confirming') : t('manage.confirmButton')}
         </Action>
       </Actions>
-      {status === 'pending' && <p>{t('manage.heldUntil', { time: formatTime(preview.expiresAt, timeZone) })}</p>}
+      {status === 'pending' && (
+        <p>{t('manage.heldUntil', { time: formatTime(preview.expiresAt, timeZone) })}</p>
+      )}
     </Page>
   );
 }
@@ -103,7 +119,9 @@ function Lost({ preview }: { preview: Preview }) {
       <BookingSummary booking={preview} />
       <h2>{t('booking.otherEvenings')}</h2>
       {others.length > 0 ? (
-        <Bill entries={others.map((performance) => ({ performance, headline: performance.venue.name }))} />
+        <Bill
+          entries={others.map((performance) => ({ performance, headline: performance.venue.name }))}
+        />
       ) : (
         <Notice
           title={t('booking.noOtherEvenings')}

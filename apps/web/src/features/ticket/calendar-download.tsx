@@ -8,7 +8,8 @@ import { trpcClient } from '../../lib/trpc.ts';
 export function CalendarDownload({ token }: { token: string }) {
   const download = useMutation({
     mutationFn: () => trpcClient.tickets.calendar.query({ token, locale: activeLocale() }),
-    onSuccess: ({ filename, ics }) => saveFile(filename, new Blob([ics], { type: 'text/calendar' })),
+    onSuccess: ({ filename, ics }) =>
+      saveFile(filename, new Blob([ics], { type: 'text/calendar' })),
   });
   return (
     <>

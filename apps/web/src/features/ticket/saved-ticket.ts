@@ -28,7 +28,8 @@ export function forgetOldTickets(now: Date) {
   for (const key of local.keys().filter((name) => name.startsWith(PREFIX))) {
     try {
       const value: unknown = JSON.parse(local.read(key) ?? 'null');
-      const isFresh = isTicket(value) && Date.parse(value.performance.endsAt) + KEEP_MS > now.getTime();
+      const isFresh =
+        isTicket(value) && Date.parse(value.performance.endsAt) + KEEP_MS > now.getTime();
       if (!isFresh) local.remove(key);
     } catch {
       local.remove(key);
@@ -40,7 +41,9 @@ export function forgetOldTickets(now: Date) {
 async function keyOf(token: string) {
   if (!isSecureContext) return null;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = [...new Uint8Array(digest)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
   return PREFIX + hex;
 }
 

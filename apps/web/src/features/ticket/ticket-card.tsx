@@ -1,9 +1,4 @@
-import {
-  IconCircleCheck,
-  IconCircleHalf2,
-  IconCircleX,
-  IconDoorEnter,
-} from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconDoorEnter } from '@tabler/icons-react';
 
 import { DateBlock } from '../../components/date-block.tsx';
 import { t } from '../../i18n/t.ts';
@@ -13,7 +8,10 @@ import { placeLine } from '../../lib/place.ts';
 import { QrImage } from './qr-image.tsx';
 import classes from './ticket.module.css';
 
-const STATES: Record<Ticket['state'], { Icon: typeof IconCircleX; words: (ticket: Ticket) => string }> = {
+const STATES: Record<
+  Ticket['state'],
+  { Icon: typeof IconCircleX; words: (ticket: Ticket) => string }
+> = {
   valid: { Icon: IconCircleCheck, words: () => t('ticket.valid') },
   partlyUsed: {
     Icon: IconCircleHalf2,

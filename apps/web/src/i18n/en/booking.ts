@@ -8,7 +8,10 @@ export const booking: Translation<typeof source> = {
   party: 'How many of you?',
   partyFewer: 'One seat fewer',
   partyMore: 'One seat more',
-  partyLimit: { one: 'You can book at most {n} seat here.', other: 'You can book at most {n} seats here.' },
+  partyLimit: {
+    one: 'You can book at most {n} seat here.',
+    other: 'You can book at most {n} seats here.',
+  },
   partyOverFree: { one: '{n} seat is left.', other: '{n} seats are left.' },
   name: 'First and last name',
   email: 'E-mail address',
@@ -40,13 +43,16 @@ export const booking: Translation<typeof source> = {
   soldOutTitle: 'Sold out',
   soldOutBody: 'All seats of this performance are booked.',
   heldTitle: 'Seats awaiting confirmation',
-  heldBody: 'The last seats belong to people who are confirming now. At {time} those not confirmed are free again: this page updates by itself.',
-  heldBodySoon: 'The last seats belong to people who are confirming now. This page updates by itself.',
+  heldBody:
+    'The last seats belong to people who are confirming now. At {time} those not confirmed are free again: this page updates by itself.',
+  heldBodySoon:
+    'The last seats belong to people who are confirming now. This page updates by itself.',
   notOpenYetTitle: 'Not open yet',
   notOpenYetBody: 'Booking for this performance opens {date}.',
   notOpenYetSoon: 'Booking for this performance will open soon.',
   closedTitle: 'Booking closed',
-  closedBody: 'Online booking has ended. A few seats may come free at the door: come a little early.',
+  closedBody:
+    'Online booking has ended. A few seats may come free at the door: come a little early.',
   cancelledTitle: 'Performance cancelled',
   cancelledBody: 'This performance will not take place. Everyone who had booked has been told.',
   pastTitle: 'Performance over',
@@ -81,7 +87,8 @@ export const booking: Translation<typeof source> = {
   nowConfirmed: 'Booking confirmed',
   nowConfirmedBody: 'Your ticket is on its way to your inbox. See you at the theatre.',
   holdOver: 'Time is up',
-  holdOverBody: 'The booking was not confirmed in time and the seats are free again. The link in the e-mail still works if there are seats.',
+  holdOverBody:
+    'The booking was not confirmed in time and the seats are free again. The link in the e-mail still works if there are seats.',
   wasCancelled: 'Booking cancelled',
   wasCancelledBody: 'This booking is no longer valid.',
   bookAgain: 'Book again',

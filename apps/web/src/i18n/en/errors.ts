@@ -8,7 +8,8 @@ export const errors: Translation<typeof source> = {
   NOT_OPEN_YET: 'Booking for this performance is not open yet.',
   PERFORMANCE_CANCELLED: 'This performance has been cancelled.',
   PARTY_TOO_LARGE: 'Your party is larger than can be booked here. For large groups, write to us.',
-  IDEMPOTENCY_CONFLICT: 'This booking was already sent with other details. Reload the page and check.',
+  IDEMPOTENCY_CONFLICT:
+    'This booking was already sent with other details. Reload the page and check.',
   LINK_EXPIRED: 'This link has expired.',
   UNKNOWN_LINK: 'We do not recognise this link. Open the latest one we sent you by e-mail.',
   ALREADY_BOOKED: 'There is already a booking with this address for this performance.',

@@ -14,7 +14,8 @@ export const manage: Translation<typeof source> = {
   openTicket: 'Open the ticket',
   manageBooking: 'Change or cancel',
   expiredTitle: 'Time is up',
-  expiredWithSeats: 'The time to confirm has passed, but the seats are still there: you can confirm now.',
+  expiredWithSeats:
+    'The time to confirm has passed, but the seats are still there: you can confirm now.',
   expiredWithout: 'The time to confirm has passed and the seats are gone.',
   cancelledTitle: 'Cancelled',
   cancelledBody: 'This booking has been cancelled. The seats are free again.',
@@ -35,7 +36,10 @@ export const manage: Translation<typeof source> = {
   upTo: { one: 'At most {n} seat.', other: 'At most {n} seats.' },
   save: 'Save',
   saving: 'Saving…',
-  saved: { one: 'Done: now {n} seat. The QR stays the same.', other: 'Done: now {n} seats. The QR stays the same.' },
+  saved: {
+    one: 'Done: now {n} seat. The QR stays the same.',
+    other: 'Done: now {n} seats. The QR stays the same.',
+  },
   cancelSection: 'You cannot come?',
   cancelBody: 'Cancel: someone else may need the seat.',
   cancelBooking: 'Cancel the booking',
@@ -45,11 +49,13 @@ export const manage: Translation<typeof source> = {
   cancelNo: 'No, keep it',
   cancelling: 'Cancelling…',
   findTitle: 'My booking',
-  findLead: 'Write the address you booked with: we send you the links for tickets, changes and cancelling.',
+  findLead:
+    'Write the address you booked with: we send you the links for tickets, changes and cancelling.',
   findEmail: 'E-mail address',
   findSubmit: 'Send me the links',
   findSending: 'Sending…',
   findAccepted: 'Look at your inbox',
-  findAcceptedBody: 'If there are bookings with this address, the e-mail with the links is on its way.',
+  findAcceptedBody:
+    'If there are bookings with this address, the e-mail with the links is on its way.',
   findAgain: 'Try another address',
 };

@@ -5,7 +5,10 @@ export const booking = {
   party: 'Quanti siete?',
   partyFewer: 'Un posto in meno',
   partyMore: 'Un posto in più',
-  partyLimit: { one: 'Qui si prenota al massimo {n} posto.', other: 'Qui si prenotano al massimo {n} posti.' },
+  partyLimit: {
+    one: 'Qui si prenota al massimo {n} posto.',
+    other: 'Qui si prenotano al massimo {n} posti.',
+  },
   partyOverFree: { one: 'È rimasto {n} posto.', other: 'Sono rimasti {n} posti.' },
   name: 'Nome e cognome',
   email: 'E-mail',
@@ -37,13 +40,16 @@ export const booking = {
   soldOutTitle: 'Esaurito',
   soldOutBody: 'Tutti i posti di questa recita sono prenotati.',
   heldTitle: 'Posti in attesa di conferma',
-  heldBody: 'I posti rimasti sono di chi sta confermando adesso. Alle {time} quelli non confermati tornano liberi: questa pagina si aggiorna da sola.',
-  heldBodySoon: 'I posti rimasti sono di chi sta confermando adesso. Questa pagina si aggiorna da sola.',
+  heldBody:
+    'I posti rimasti sono di chi sta confermando adesso. Alle {time} quelli non confermati tornano liberi: questa pagina si aggiorna da sola.',
+  heldBodySoon:
+    'I posti rimasti sono di chi sta confermando adesso. Questa pagina si aggiorna da sola.',
   notOpenYetTitle: 'Non ancora aperte',
   notOpenYetBody: 'Le prenotazioni per questa recita aprono {date}.',
   notOpenYetSoon: 'Le prenotazioni per questa recita apriranno presto.',
   closedTitle: 'Prenotazioni chiuse',
-  closedBody: 'Online non si prenota più. Qualche posto può liberarsi alla porta: vieni un po’ prima.',
+  closedBody:
+    'Online non si prenota più. Qualche posto può liberarsi alla porta: vieni un po’ prima.',
   cancelledTitle: 'Recita annullata',
   cancelledBody: 'Questa recita non avrà luogo. Chi aveva prenotato è stato avvisato.',
   pastTitle: 'Recita passata',
@@ -78,7 +84,8 @@ export const booking = {
   nowConfirmed: 'Prenotazione confermata',
   nowConfirmedBody: 'Il biglietto è in arrivo nella tua posta. Ci vediamo a teatro.',
   holdOver: 'Tempo scaduto',
-  holdOverBody: 'La prenotazione non è stata confermata in tempo e i posti sono tornati liberi. Il link nell’e-mail funziona ancora se ci sono posti.',
+  holdOverBody:
+    'La prenotazione non è stata confermata in tempo e i posti sono tornati liberi. Il link nell’e-mail funziona ancora se ci sono posti.',
   wasCancelled: 'Prenotazione annullata',
   wasCancelledBody: 'Questa prenotazione non è più valida.',
   bookAgain: 'Prenota di nuovo',

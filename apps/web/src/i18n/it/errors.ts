@@ -4,10 +4,13 @@ export const errors = {
   BOOKING_CLOSED: 'Le prenotazioni per questa recita sono chiuse.',
   NOT_OPEN_YET: 'Le prenotazioni per questa recita non sono ancora aperte.',
   PERFORMANCE_CANCELLED: 'Questa recita è stata annullata.',
-  PARTY_TOO_LARGE: 'Il gruppo è più grande di quanto si possa prenotare qui. Per gruppi numerosi scrivici.',
-  IDEMPOTENCY_CONFLICT: 'Questa prenotazione è già stata inviata con altri dati. Ricarica la pagina e controlla.',
+  PARTY_TOO_LARGE:
+    'Il gruppo è più grande di quanto si possa prenotare qui. Per gruppi numerosi scrivici.',
+  IDEMPOTENCY_CONFLICT:
+    'Questa prenotazione è già stata inviata con altri dati. Ricarica la pagina e controlla.',
   LINK_EXPIRED: 'Questo link è scaduto.',
-  UNKNOWN_LINK: 'Non riconosciamo questo link. Apri quello più recente che ti abbiamo mandato per e-mail.',
+  UNKNOWN_LINK:
+    'Non riconosciamo questo link. Apri quello più recente che ti abbiamo mandato per e-mail.',
   ALREADY_BOOKED: 'Con questo indirizzo c’è già una prenotazione per questa recita.',
   ALREADY_ADMITTED: 'Il pubblico di questa prenotazione è già entrato: non si può più cambiare.',
   ALREADY_CANCELLED: 'Questa prenotazione è già stata annullata.',

@@ -11,12 +11,14 @@ export const manage = {
   openTicket: 'Apri il biglietto',
   manageBooking: 'Cambia o annulla',
   expiredTitle: 'Tempo scaduto',
-  expiredWithSeats: 'Il tempo per confermare è passato, ma i posti ci sono ancora: puoi confermare adesso.',
+  expiredWithSeats:
+    'Il tempo per confermare è passato, ma i posti ci sono ancora: puoi confermare adesso.',
   expiredWithout: 'Il tempo per confermare è passato e i posti non ci sono più.',
   cancelledTitle: 'Annullata',
   cancelledBody: 'Questa prenotazione è stata annullata. I posti sono tornati liberi.',
   movedTitle: 'Spostata',
-  movedBody: 'Questa prenotazione è passata a un’altra recita. Usa il link dell’e-mail più recente.',
+  movedBody:
+    'Questa prenotazione è passata a un’altra recita. Usa il link dell’e-mail più recente.',
   missingLink: 'Manca il link',
   missingLinkBody: 'Apri il link che trovi nell’e-mail, oppure fattelo mandare di nuovo.',
   name: 'A nome di',
@@ -32,7 +34,10 @@ export const manage = {
   upTo: { one: 'Al massimo {n} posto.', other: 'Al massimo {n} posti.' },
   save: 'Salva',
   saving: 'Salviamo…',
-  saved: { one: 'Fatto: adesso è {n} posto. Il QR resta lo stesso.', other: 'Fatto: adesso sono {n} posti. Il QR resta lo stesso.' },
+  saved: {
+    one: 'Fatto: adesso è {n} posto. Il QR resta lo stesso.',
+    other: 'Fatto: adesso sono {n} posti. Il QR resta lo stesso.',
+  },
   cancelSection: 'Non puoi venire?',
   cancelBody: 'Annulla: il posto può servire a qualcun altro.',
   cancelBooking: 'Annulla la prenotazione',
@@ -42,11 +47,13 @@ export const manage = {
   cancelNo: 'No, la tengo',
   cancelling: 'Annulliamo…',
   findTitle: 'La mia prenotazione',
-  findLead: 'Scrivi l’indirizzo con cui hai prenotato: ti mandiamo i link per biglietti, cambi e cancellazioni.',
+  findLead:
+    'Scrivi l’indirizzo con cui hai prenotato: ti mandiamo i link per biglietti, cambi e cancellazioni.',
   findEmail: 'E-mail',
   findSubmit: 'Mandami i link',
   findSending: 'Mandiamo…',
   findAccepted: 'Guarda la posta',
-  findAcceptedBody: 'Se con questo indirizzo ci sono prenotazioni, l’e-mail con i link è in viaggio.',
+  findAcceptedBody:
+    'Se con questo indirizzo ci sono prenotazioni, l’e-mail con i link è in viaggio.',
   findAgain: 'Prova un altro indirizzo',
 } as const;

@@ -18,5 +18,6 @@ export const ticket = {
   done: 'Fatto',
   offlineCopy: 'Sei senza rete: questa è la copia salvata su questo dispositivo. Vale lo stesso.',
   missingLink: 'Manca il link del biglietto',
-  missingLinkBody: 'Apri il link che trovi nell’e-mail del biglietto, oppure fattelo mandare di nuovo.',
+  missingLinkBody:
+    'Apri il link che trovi nell’e-mail del biglietto, oppure fattelo mandare di nuovo.',
 } as const;
