@@ -5,7 +5,6 @@ import { firstParagraph, type HeadMaker, shortened } from './page-heads.ts';
 import { eveningInWords } from './page-words.ts';
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
-/** What a slug may be: anything else, such as a null byte, is no text for the database. */
 /** How every poster's wide picture is rendered. */
 const SHARE_IMAGE = { width: 1200, height: 630, type: 'image/jpeg' };
 
