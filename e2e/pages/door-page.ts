@@ -60,7 +60,7 @@ export class DoorPage {
 
   /** Of the next party, only so many go in. */
   async letIn(seats: number) {
-    const stepper = this.page.getByRole('group', { name: 'Of the next ticket, let in' });
+    const stepper = this.page.getByRole('group', { name: 'How many go in' });
     for (let count = 0; count < seats; count += 1)
       await stepper.getByRole('button', { name: 'More people' }).click();
     await expect(stepper).toContainText(String(seats));

@@ -145,7 +145,7 @@ test.describe('the staff entrance', { tag: '@door' }, () => {
     await signInPage.goto(`/door/${id}`);
     await signInPage.signIn();
     await expect(page.getByRole('heading', { name: 'Not tonight' })).toBeVisible();
-    await page.getByRole('link', { name: 'Which door?' }).click();
+    await page.getByRole('link', { name: 'Change performance' }).click();
     await expect(page).toHaveURL('/door');
   });
 });

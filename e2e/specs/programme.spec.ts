@@ -39,7 +39,7 @@ test.describe('the programme', { tag: '@visitor' }, () => {
     await showsPage.goto();
     await page.getByRole('link', { name: 'Past shows' }).click();
     await expect(showsPage.heading).toHaveText('Archive');
-    await showsPage.page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await showsPage.open('Right You Are (If You Think So)');
     await expect(page.getByText('No dates planned')).toBeVisible();
   });
 
