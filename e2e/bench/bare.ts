@@ -7,8 +7,6 @@ import { tokenOf } from './season.ts';
 const secrets = createSecrets('only a benchmark signs with this');
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-export type Bare = ReturnType<typeof connectBare>;
-
 function run(client: PoolClient, name: keyof typeof SQL, values: unknown[]) {
   return client.query<Record<string, number | string>>({ name, text: SQL[name], values });
 }

@@ -19,7 +19,9 @@ interface LoadedProps<T> {
 export function Loaded<T>({ query, skeleton, children, pageTitle }: LoadedProps<T>) {
   if (query.data !== undefined) return children(query.data);
   if (!query.error) return skeleton;
-  if (failureOf(query.error).reason === 'NOT_FOUND') return <NotFound />;
+  const { reason } = failureOf(query.error);
+  // An address that cannot be one is as missing as one that is not there.
+  if (reason === 'NOT_FOUND' || reason === 'INVALID_INPUT') return <NotFound />;
   const refusal = <Refusal error={query.error} onRetry={() => void query.refetch()} />;
   if (!pageTitle) return refusal;
   return (

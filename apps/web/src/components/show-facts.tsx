@@ -2,10 +2,17 @@ import { t } from '../i18n/t.ts';
 import classes from './show-facts.module.css';
 
 interface ShowFactsProps {
-  show: { durationMinutes: number; intervals: number; minimumAge: number | null };
+  show: {
+    durationMinutes: number;
+    intervals: number;
+    minimumAge: number | null;
+    ageAdvice: string;
+  };
 }
 
-export function ShowFacts({ show: { durationMinutes, intervals, minimumAge } }: ShowFactsProps) {
+export function ShowFacts({ show }: ShowFactsProps) {
+  const { durationMinutes, intervals, minimumAge, ageAdvice } = show;
+  const fromAge = minimumAge ? t('shows.fromAge', { age: minimumAge }) : t('shows.forEveryone');
   const pauses = intervals > 0 ? t('shows.intervals', { n: intervals }) : t('shows.noInterval');
   return (
     <dl className={classes['facts']}>
@@ -17,7 +24,7 @@ export function ShowFacts({ show: { durationMinutes, intervals, minimumAge } }: 
       </div>
       <div>
         <dt>{t('shows.age')}</dt>
-        <dd>{minimumAge ? t('shows.fromAge', { age: minimumAge }) : t('shows.forEveryone')}</dd>
+        <dd>{ageAdvice || fromAge}</dd>
       </div>
     </dl>
   );

@@ -1,7 +1,10 @@
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 
 /** The secret of an e-mailed link, from the part of the address that never leaves the browser. */
 export function useLinkToken() {
-  const { hash } = useLocation();
-  return hash || null;
+  // Of the page that is shown: while the next one loads, its secret is not this page's.
+  const shown = useRouterState({
+    select: ({ resolvedLocation, location }) => resolvedLocation ?? location,
+  });
+  return shown.hash || null;
 }

@@ -103,7 +103,7 @@ export const door = {
   firstAdmission: 'Alle {time} · {device} · {by}',
   alreadyHelp: 'Se non sono loro, manda al botteghino.',
   notConfirmed: 'Non confermata',
-  notConfirmedHelp: 'Fai aprire l’e-mail e premere «Conferma», poi scansiona di nuovo.',
+  notConfirmedHelp: 'Fai aprire l’e-mail e premere «Confermo», poi scansiona di nuovo.',
   expired: 'Prenotazione scaduta',
   expiredHelp: 'Non è stata confermata in tempo. Manda al botteghino: se c’è posto, entra.',
   cancelled: 'Annullata o spostata',

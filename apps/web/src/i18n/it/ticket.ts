@@ -9,7 +9,7 @@ export const ticket = {
   name: 'A nome di',
   seats: 'Posti',
   doors: 'Porte',
-  accessNeeds: 'Esigenze di accesso',
+  accessNeeds: 'Esigenze di accessibilità',
   directions: 'Come arrivare',
   print: 'Stampa',
   calendar: 'Aggiungi al calendario',
