@@ -6,8 +6,9 @@ test.describe('what a page says before any script runs', { tag: ['@visitor', '@s
     api,
     site,
   }) => {
-    const [show] = await api.shows.list.query({ locale: 'en' });
-    test.skip(!show, 'This site has no show on.');
+    const shows = await api.shows.list.query({ locale: 'en' });
+    const show = shows.find(({ poster }) => poster);
+    test.skip(!show, 'This site has no show with a poster on.');
     const html = await (await request.get(`/shows/${show?.slug}?lang=en`)).text();
     expect(html).toContain('<html lang="en"');
     expect(html).toMatch(/<title>[^<]+ · AzioneLab<\/title>/);
@@ -15,7 +16,6 @@ test.describe('what a page says before any script runs', { tag: ['@visitor', '@s
     expect(tag(html, 'og:url')).toContain(`/shows/${show?.slug}`);
     expect(tag(html, 'description', 'name')).not.toBe('');
     expect(html).toContain('hreflang="it"');
-    test.skip(!show?.poster, 'Its poster is still to come.');
     const image = new URL(tag(html, 'og:image'));
     const answer = await request.get(`${site.url}${image.pathname}`);
     expect(answer.status()).toBe(200);
