@@ -119,12 +119,7 @@ async function correctTwin(
   tx.remove(twin);
   await tx.flush();
   // A request that comes again is still the one that was sent first, so its hash is kept.
-  const { id } = makeReservation(
-    tx,
-    performance,
-    { ...input, email },
-    { secrets, now, expiresAt, code },
-  );
-  await tx.flush();
-  await tx.execute('update reservation set request_hash = ? where id = ?', [twin.requestHash, id]);
+  const { requestHash } = twin;
+  const making = { secrets, now, expiresAt, code, requestHash };
+  makeReservation(tx, performance, { ...input, email }, making);
 }

@@ -12,6 +12,8 @@ export interface Making {
   expiresAt: Date;
   /** A code that was given out before; a new one unless told. */
   code?: string;
+  /** Of the request that was sent first, when `input` is not it any more. */
+  requestHash?: string;
 }
 
 /** Takes the seats and writes the pending reservation with its mail and its audit. The caller holds the lock and has checked. */
@@ -19,7 +21,7 @@ export function makeReservation(
   tx: EntityManager,
   performance: Performance,
   input: CreateReservationInput,
-  { secrets, now, expiresAt, code = newCode() }: Making,
+  { secrets, now, expiresAt, code = newCode(), requestHash = hashRequest(input) }: Making,
 ): { id: string; answer: ReserveAnswer } {
   const { partySize, name, email, phone, notes, accessNeeds, locale } = input;
   const id = crypto.randomUUID();
@@ -39,7 +41,7 @@ export function makeReservation(
     partySize,
     admittedSeats: 0,
     idempotencyKey,
-    requestHash: hashRequest(input),
+    requestHash,
     linkVersion: 1,
     confirmTokenHash: hashes.confirm,
     manageTokenHash: hashes.manage,
