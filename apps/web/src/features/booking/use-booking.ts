@@ -45,7 +45,8 @@ export function useBooking(performance: PerformanceDetail, onBooked: () => Promi
       finish(draft.email.trim());
     } catch (error) {
       change({ wasSent: UNCERTAIN.has(failureOf(error).reason) });
-      await queryClient.invalidateQueries(trpc.performances.pathFilter());
+      // Not waited for: a second try must not be swallowed while the page is brought up to date.
+      void queryClient.invalidateQueries(trpc.performances.pathFilter());
     } finally {
       isSending.current = false;
     }
