@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Performance, ref, Show, Venue } from '@azionelab/db';
+import { HouseHold, Performance, ref, Show, Venue } from '@azionelab/db';
 import type { Site } from './site-fixtures.ts';
 
 const MINUTE_MS = 60_000;
@@ -71,6 +71,16 @@ export async function givenPerformance(
     nextExpiryAt: null,
     createdAt: now,
   });
+  if (given.houseHolds) {
+    em.create(HouseHold, {
+      performance: ref(performance),
+      seats: given.houseHolds,
+      label: 'Press',
+      reason: null,
+      createdBy: null,
+      createdAt: now,
+    });
+  }
   await em.flush();
   const { slug } = show;
   return {

@@ -79,12 +79,13 @@ async function gateOf(path: string, caller: string): Promise<Answer> {
       ? null
       : staffOf({ id: crypto.randomUUID(), name: '', email: '', role: caller as Role });
   const services = createTestServices(database.orm, () => new Date());
-  const [area = '', name = ''] = path.split('.');
-  const router = callerOf(services, staff) as unknown as Record<
-    string,
-    Record<string, (input: unknown) => Promise<unknown>>
-  >;
-  const refusal = await router[area]?.[name]?.({ nobody: 'expects this' }).then(
+  const procedure = path
+    .split('.')
+    .reduce<unknown>(
+      (at, name) => (at as Record<string, unknown>)[name],
+      callerOf(services, staff),
+    ) as (input: unknown) => Promise<unknown>;
+  const refusal = await procedure({ nobody: 'expects this' }).then(
     () => 'none',
     (error: { cause?: { reason?: string }; code?: string }) => error.cause?.reason ?? error.code,
   );

@@ -37,6 +37,18 @@ export interface Services {
   };
 }
 
+/** The session that a request came with, if any. */
+export interface StaffSession {
+  /** Names it among the others of the same person; opens nothing. */
+  handle: string | null;
+  /** The password was typed in it a short while ago. */
+  hasRecentPassword: boolean;
+  /** The second factor is still missing: nothing but giving it, or setting it up, is allowed. */
+  lacksSecondFactor: boolean;
+  start(userId: string): Promise<void>;
+  end(): Promise<void>;
+}
+
 /** One request: who asks, and how. */
 export interface Context extends Services {
   method: string;
@@ -48,10 +60,7 @@ export interface Context extends Services {
   /** The id that a person can quote and that the log carries. */
   reference: string;
   staff: Staff | null;
-  session: {
-    start(userId: string): Promise<void>;
-    end(): Promise<void>;
-  };
+  session: StaffSession;
   /** Reports what nobody expected; what it is given never reaches the client. */
   report: (error: unknown) => void;
 }

@@ -12,6 +12,20 @@ export const REASONS = {
   ALREADY_ADMITTED: 'CONFLICT',
   ALREADY_CANCELLED: 'CONFLICT',
   ALREADY_CONFIRMED: 'CONFLICT',
+  /** Somebody else saved it first; nothing was written. */
+  STALE: 'CONFLICT',
+  /** Needs to be said again on purpose, having seen who is affected. */
+  CONFIRMATION_REQUIRED: 'CONFLICT',
+  REASON_REQUIRED: 'CONFLICT',
+  /** It is still needed by something that must stay. */
+  IN_USE: 'CONFLICT',
+  NOT_POSSIBLE_NOW: 'CONFLICT',
+  LAST_ADMIN: 'CONFLICT',
+  NAME_TAKEN: 'CONFLICT',
+  WEAK_PASSWORD: 'BAD_REQUEST',
+  WRONG_CODE: 'UNAUTHORIZED',
+  SECOND_FACTOR_REQUIRED: 'FORBIDDEN',
+  PASSWORD_REQUIRED: 'FORBIDDEN',
   UNKNOWN_LINK: 'NOT_FOUND',
   NOT_FOUND: 'NOT_FOUND',
   INVALID_INPUT: 'BAD_REQUEST',

@@ -105,7 +105,7 @@ export async function callsOf(season: Season): Promise<Record<string, () => Prom
         email: `${randomUUID()}@example.org`,
       }),
     'reservations.create': () => guest.reservations.create(bookingInput(id)),
-    'reservations.find': () => guest.reservations.find({ email, locale: 'it' }),
+    'reservations.find': () => guest.reservations.find({ email: email ?? '', locale: 'it' }),
     'reservations.preview': () => guest.reservations.preview({ token: parties.preview.confirm }),
     'reservations.progress': () =>
       guest.reservations.progress({ idempotencyKey: parties.preview.key }),

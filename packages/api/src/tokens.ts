@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomInt } from 'node:crypto';
 
-export type TokenPurpose = 'confirm' | 'manage' | 'ticket';
+export type TokenPurpose = 'confirm' | 'manage' | 'ticket' | 'staffLink';
 
 const TOKEN_BYTES = 18;
 const TOKEN_LENGTH = 24;

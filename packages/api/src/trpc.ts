@@ -109,6 +109,7 @@ function refuse(reason: Reason): never {
 function signedIn(roles: Role[]) {
   return t.middleware(({ ctx, next }) => {
     if (!ctx.staff) return refuse('SIGN_IN_REQUIRED');
+    if (ctx.session.lacksSecondFactor) return refuse('SECOND_FACTOR_REQUIRED');
     if (!roles.includes(ctx.staff.role)) return refuse('NOT_ALLOWED');
     return next({ ctx: { staff: ctx.staff } });
   });
@@ -126,5 +127,16 @@ export const publicProcedure = t.procedure
   .use(refuseForeignOrigins)
   .use(keepSecretsOutOfUrls)
   .use(unitOfWork);
+/** For what must not be done by whoever finds an unlocked screen: the password was typed a short while ago. */
+const recentPassword = t.middleware(({ ctx, next }) =>
+  ctx.session.hasRecentPassword ? next() : refuse('PASSWORD_REQUIRED'),
+);
+
 /** Whoever may stand at the door. */
 export const doorProcedure = procedureFor(['door', 'boxOffice', 'admin']);
+/** Whoever answers the phone: reservations, customers, the door. */
+export const boxOfficeProcedure = procedureFor(['boxOffice', 'admin']);
+export const adminProcedure = procedureFor(['admin']);
+/** As the two above, with the password typed again a short while ago. */
+export const sensitiveBoxOfficeProcedure = boxOfficeProcedure.use(recentPassword);
+export const sensitiveAdminProcedure = adminProcedure.use(recentPassword);

@@ -50,7 +50,15 @@ export const BLOCKING_STATUSES = ['pending', 'confirmed'] as const satisfies Res
 export const ROLES = ['admin', 'boxOffice', 'door'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const EMAIL_STATES = ['queued', 'sending', 'sent', 'retrying', 'failed', 'skipped'] as const;
+export const EMAIL_STATES = [
+  'queued',
+  'sending',
+  'sent',
+  'retrying',
+  'failed',
+  'skipped',
+  'aborted',
+] as const;
 export type EmailState = (typeof EMAIL_STATES)[number];
 
 export const EMAIL_KINDS = [
@@ -60,8 +68,30 @@ export const EMAIL_KINDS = [
   'reservationChanged',
   'reservationCancelled',
   'yourReservations',
+  'reservationMoved',
+  'performanceCancelled',
+  'performanceMoved',
+  'addressChanged',
+  'staffInvite',
+  'passwordReset',
+  'sample',
 ] as const;
 export type EmailKind = (typeof EMAIL_KINDS)[number];
+/** Mails to staff; every other one is about a reservation or an address that may have some. */
+export const STAFF_EMAIL_KINDS = ['staffInvite', 'passwordReset'] as const satisfies EmailKind[];
+
+/** What a one-time link lets its bearer do: accept an invitation, choose a new password, make the first admin. */
+export const STAFF_LINK_KINDS = ['invite', 'passwordReset', 'setup'] as const;
+export type StaffLinkKind = (typeof STAFF_LINK_KINDS)[number];
+
+/** Work over many reservations that goes on in the background, a few at a time. */
+export const JOB_KINDS = [
+  'cancelPerformance',
+  'movePerformance',
+  'resendMany',
+  'cancelMany',
+] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
 
 export const REFUSALS = [
   'unknown',

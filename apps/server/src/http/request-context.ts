@@ -27,6 +27,9 @@ export function contextFactory(
     reference: request.id,
     staff: request.staff,
     session: {
+      handle: null,
+      hasRecentPassword: true,
+      lacksSecondFactor: false,
       start: (userId) => sessions.start(userId, request, reply),
       end: () => sessions.end(request, reply),
     },

@@ -1,11 +1,19 @@
-import { AuditEntry, ref, User, type AuditActor, type EntityManager } from '@azionelab/db';
+import {
+  AuditEntry,
+  type AuditActor,
+  type AuditValue,
+  type EntityManager,
+  ref,
+  User,
+} from '@azionelab/db';
 
 export interface AuditRecord {
   action: string;
-  entityId: string;
+  /** Null for what has a key instead, which then stands in `details`. */
+  entityId: string | null;
   at: Date;
-  /** Statuses, numbers and ids; never a name, an address or a token. */
-  details?: Record<string, string | number | boolean | null>;
+  /** Statuses, numbers, ids, texts of the site; never a visitor's name or address, never a secret. */
+  details?: Record<string, AuditValue>;
   actor?: AuditActor;
   userId?: string;
 }
@@ -23,4 +31,15 @@ export function record(
     actor: actor ?? (userId ? 'staff' : 'visitor'),
     user: userId ? ref(User, userId) : null,
   });
+}
+
+/** The fields that differ, each with what it was and what it is: the details of an edit. */
+export function changesBetween<T extends Record<string, AuditValue>>(before: T, after: T) {
+  const changed: Record<string, AuditValue> = {};
+  for (const [field, value] of Object.entries(after)) {
+    const old = before[field] ?? null;
+    if (JSON.stringify(old) !== JSON.stringify(value))
+      changed[field] = { before: old, after: value };
+  }
+  return changed;
 }

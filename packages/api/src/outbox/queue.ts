@@ -2,9 +2,12 @@ import {
   type EmailKind,
   type EntityManager,
   type Locale,
+  type STAFF_EMAIL_KINDS,
   OutboxEmail,
+  Job,
   ref,
   type Reservation,
+  type StaffLink,
 } from '@azionelab/db';
 
 export interface QueuedEmail {
@@ -13,17 +16,31 @@ export interface QueuedEmail {
   version: number;
   /** The idempotency key of the page that waits for it. */
   requestKey?: string;
+  /** Set when it does not go to the reservation's own address: the former one of a booking that has another by now. */
+  recipient?: string;
+  /** The work that promised it. */
+  jobId?: string;
   now: Date;
 }
 
-/** Promises a mail about a reservation in the caller's transaction; it is sent after the commit, whatever happens to this process. */
+/**
+ * Promises a mail about a reservation in the caller's transaction; it is sent after the commit, whatever happens to this process.
+ * Nothing is promised when there is no address: a guest whom staff booked without one.
+ */
 export function queueEmail(
   tx: EntityManager,
   kind: EmailKind,
-  { reservation, version, requestKey, now }: QueuedEmail,
+  { reservation, version, requestKey, jobId, now, ...to }: QueuedEmail,
 ) {
-  const { email: recipient, locale } = reservation;
-  const about = { reservation: ref(reservation), requestKey: requestKey ?? null };
+  const { locale } = reservation;
+  const recipient = to.recipient ?? reservation.email;
+  if (!recipient) return;
+  const about = {
+    ...aboutNothing,
+    reservation: ref(reservation),
+    requestKey: requestKey ?? null,
+    job: jobId ? ref(Job, jobId) : null,
+  };
   tx.create(OutboxEmail, { kind, version, recipient, locale, ...about, ...waitingSince(now) });
 }
 
@@ -32,9 +49,28 @@ export function queueOverview(
   tx: EntityManager,
   { recipient, locale, now }: { recipient: string; locale: Locale; now: Date },
 ) {
-  const about = { kind: 'yourReservations' as const, reservation: null, requestKey: null };
+  const about = { ...aboutNothing, kind: 'yourReservations' as const };
   tx.create(OutboxEmail, { version: 1, recipient, locale, ...about, ...waitingSince(now) });
 }
+
+/** Promises a member of staff the mail with a one-time link. The row holds the link's id, never its token. */
+export function queueStaffEmail(
+  tx: EntityManager,
+  kind: (typeof STAFF_EMAIL_KINDS)[number],
+  { link, to, now }: { link: StaffLink; to: { email: string; locale: Locale }; now: Date },
+) {
+  const about = { ...aboutNothing, kind, staffLink: ref(link) };
+  const whom = { recipient: to.email, locale: to.locale };
+  tx.create(OutboxEmail, { version: 1, ...whom, ...about, ...waitingSince(now) });
+}
+
+const aboutNothing = {
+  reservation: null,
+  requestKey: null,
+  staffLink: null,
+  job: null,
+  sampleKind: null,
+};
 
 function waitingSince(now: Date) {
   const untried = { attempts: 0, leaseUntil: null, sentAt: null, lastError: null };

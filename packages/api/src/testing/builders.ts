@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type MikroORM, Performance, Show, User, Venue, ref, type Role } from '@azionelab/db';
+import {
+  HouseHold,
+  type MikroORM,
+  Performance,
+  Show,
+  User,
+  Venue,
+  ref,
+  type Role,
+} from '@azionelab/db';
 import type { CreateReservationInput } from '../reservations/schema.ts';
 
 const HOUR_MS = 3_600_000;
@@ -46,6 +55,16 @@ export async function givenPerformance(orm: MikroORM, now: Date, given: GivenPer
     pendingSeats: 0,
     acceptedExcess: 0,
   });
+  if (given.houseHolds) {
+    em.create(HouseHold, {
+      performance: ref(performance),
+      seats: given.houseHolds,
+      label: 'Stampa',
+      reason: null,
+      createdBy: null,
+      createdAt: now,
+    });
+  }
   await em.flush();
   return performance;
 }

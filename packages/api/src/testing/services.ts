@@ -77,6 +77,9 @@ export function callerOf(
     reference: randomUUID(),
     staff,
     session: {
+      handle: null,
+      hasRecentPassword: true,
+      lacksSecondFactor: false,
       start: async () => {},
       end: async () => {},
     },

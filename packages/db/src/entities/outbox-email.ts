@@ -8,7 +8,9 @@ import {
   type Locale,
 } from '../words.ts';
 import { createdAt, id, instant, oneOf } from './columns.ts';
+import { Job } from './job.ts';
 import { Reservation } from './reservation.ts';
+import { StaffLink } from './staff-link.ts';
 
 const OutboxEmailSchema = defineEntity({
   name: 'OutboxEmail',
@@ -20,6 +22,12 @@ const OutboxEmailSchema = defineEntity({
     version: p.integer(),
     /** The key, hashed, of the page that waits for this mail. */
     requestKey: p.string().length(43).nullable(),
+    /** For mails to staff: the one-time link it carries. */
+    staffLink: () => p.manyToOne(StaffLink).ref().nullable().deleteRule('no action'),
+    /** The work that promised this mail to everybody concerned. */
+    job: () => p.manyToOne(Job).ref().nullable().deleteRule('no action'),
+    /** The kind that a mail of kind `sample` shows with made-up facts. */
+    sampleKind: p.string().$type<EmailKind>().nullable(),
     recipient: p.string(),
     locale: p.string().$type<Locale>(),
     state: p.string().$type<EmailState>(),
@@ -33,6 +41,9 @@ const OutboxEmailSchema = defineEntity({
   },
   indexes: [
     { name: 'outbox_email_request_key_index', properties: ['requestKey'] },
+    { name: 'outbox_email_created_index', properties: ['createdAt'] },
+    { name: 'outbox_email_recipient_index', properties: ['recipient'] },
+    { name: 'outbox_email_job_index', properties: ['job', 'state'] },
     {
       name: 'outbox_email_due_index',
       expression:
@@ -56,7 +67,16 @@ const OutboxEmailSchema = defineEntity({
     },
     {
       name: 'outbox_email_reservation_check',
-      expression: "kind = 'yourReservations' or reservation_id is not null",
+      expression:
+        "kind in ('yourReservations', 'staffInvite', 'passwordReset', 'sample') or reservation_id is not null",
+    },
+    {
+      name: 'outbox_email_staff_link_check',
+      expression: "(kind in ('staffInvite', 'passwordReset')) = (staff_link_id is not null)",
+    },
+    {
+      name: 'outbox_email_sample_check',
+      expression: "(kind = 'sample') = (sample_kind is not null)",
     },
   ],
 });

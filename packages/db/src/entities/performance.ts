@@ -54,6 +54,8 @@ const PerformanceSchema = defineEntity({
     acceptedExcess: p.integer(),
     /** Never later than the first end of a pending hold: before it, nothing can have lapsed. */
     nextExpiryAt: instant().nullable(),
+    /** Raised by whoever edits the evening, never by a booking: two editors see each other by it. */
+    revision: p.integer().default(1),
     createdAt: createdAt(),
     /** Of a show that visitors do not see yet: nothing can be booked. Read with the row, never written. */
     isUnpublished: p

@@ -1,7 +1,8 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, ref } from '@mikro-orm/core';
 import { LOCALES, RESERVATION_STATUSES, type Locale, type ReservationStatus } from '../words.ts';
 import { createdAt, id, instant, oneOf } from './columns.ts';
 import { Performance } from './performance.ts';
+import { User } from './user.ts';
 
 const ReservationSchema = defineEntity({
   name: 'Reservation',
@@ -12,8 +13,8 @@ const ReservationSchema = defineEntity({
     /** Eight characters for the eye and the phone; alone it opens nothing. */
     code: p.string().length(8).unique('reservation_code_unique'),
     name: p.string(),
-    /** Lower case; the address is the booker's identity for one performance. */
-    email: p.string(),
+    /** Lower case; the address is the booker's identity for one performance. Null when staff booked without one, and once erased. */
+    email: p.string().nullable(),
     phone: p.string().nullable(),
     notes: p.text().nullable(),
     accessNeeds: p.text().nullable(),
@@ -34,10 +35,19 @@ const ReservationSchema = defineEntity({
     confirmedAt: instant().nullable(),
     endedAt: instant().nullable(),
     createdAt: createdAt(),
+    /** Who of the staff made it, on the phone or at the desk. */
+    createdBy: () => p.manyToOne(User).ref().nullable().deleteRule('no action'),
+    /** Why staff made it larger than a party may be. */
+    overLimitReason: p.string().nullable(),
+    /** The reservation that took this one's place at another performance. */
+    movedTo: () => p.manyToOne(Reservation).ref().nullable().deleteRule('no action'),
+    /** When the person's data was erased; seats and times stay. */
+    erasedAt: instant().nullable(),
   },
   indexes: [
     { name: 'reservation_performance_status_index', properties: ['performance', 'status'] },
     { name: 'reservation_email_index', properties: ['email'] },
+    { name: 'reservation_created_index', properties: ['createdAt'] },
     {
       name: 'reservation_pending_index',
       expression:
@@ -64,6 +74,19 @@ const ReservationSchema = defineEntity({
       expression: "admitted_seats = 0 or status = 'confirmed'",
     },
     { name: 'reservation_email_check', expression: 'email = lower(email)' },
+    {
+      name: 'reservation_email_known_check',
+      expression: 'email is not null or created_by_id is not null or erased_at is not null',
+    },
+    {
+      name: 'reservation_moved_check',
+      expression: "moved_to_id is null or status = 'moved'",
+    },
+    {
+      name: 'reservation_erased_check',
+      expression:
+        "erased_at is null or (name = '' and email is null and phone is null and notes is null and access_needs is null)",
+    },
     {
       name: 'reservation_life_check',
       expression:
@@ -93,6 +116,13 @@ export class Reservation extends ReservationSchema.class {
   expire() {
     this.status = 'expired';
     this.endedAt = this.expiresAt;
+  }
+
+  /** Another reservation, at another performance, has taken its place. */
+  moveTo(other: Reservation, now: Date) {
+    this.status = 'moved';
+    this.endedAt = now;
+    this.movedTo = ref(other);
   }
 
   cancel(now: Date) {

@@ -9,6 +9,7 @@ const SettingSchema = defineEntity({
     updatedAt: instant()
       .onCreate(() => new Date())
       .onUpdate(() => new Date()),
+    version: p.integer().version(),
   },
 });
 /** What the company can change without a developer: its name, its pages, its deadlines. */

@@ -81,6 +81,7 @@ export function seedParty(
 }
 
 function seedMail(em: EntityManager, reservation: Reservation, kind: EmailKind, at: Date) {
+  if (!reservation.email) return;
   em.create(OutboxEmail, {
     kind,
     reservation: ref(reservation),
@@ -95,6 +96,9 @@ function seedMail(em: EntityManager, reservation: Reservation, kind: EmailKind, 
     createdAt: at,
     leaseUntil: null,
     lastError: null,
+    staffLink: null,
+    job: null,
+    sampleKind: null,
   });
 }
 

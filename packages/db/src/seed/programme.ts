@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Performance, Poster, Show, Venue } from '../entities/index.ts';
+import { HouseHold, Performance, Poster, Show, Venue } from '../entities/index.ts';
 import { demoSeason } from './content/index.ts';
 import type { SeasonShow, SeasonVenue } from './season.ts';
 import type { SeedContext } from './tools.ts';
@@ -52,7 +52,7 @@ export interface Evening {
 export function seedPerformance(em: EntityManager, evening: Evening, now: Date) {
   const { show, venue, startsAt, accessFeatures = [] } = evening;
   const endsAt = new Date(startsAt.getTime() + show.durationMinutes * MINUTE_MS);
-  return em.create(Performance, {
+  const performance = em.create(Performance, {
     show: ref(show),
     venue: ref(venue),
     startsAt,
@@ -74,4 +74,15 @@ export function seedPerformance(em: EntityManager, evening: Evening, now: Date) 
     nextExpiryAt: null,
     cancelledAt: null,
   });
+  if (evening.houseHolds) {
+    em.create(HouseHold, {
+      performance: ref(performance),
+      seats: evening.houseHolds,
+      label: 'Stampa e compagnia',
+      reason: null,
+      createdBy: null,
+      createdAt: now,
+    });
+  }
+  return performance;
 }

@@ -26,7 +26,7 @@ export interface RenderedEmail {
   attachments: EmailAttachment[];
 }
 
-const TEMPLATES: Record<EmailKind, (first: Reader, all: Reader[]) => Draft> = {
+const TEMPLATES: Partial<Record<EmailKind, (first: Reader, all: Reader[]) => Draft>> = {
   confirmReservation,
   alreadyBooked,
   ticket,
@@ -41,9 +41,11 @@ export async function renderEmail(facts: EmailFacts): Promise<RenderedEmail> {
   const [first] = readers;
   if (!first) throw new Error(`A mail of kind ${facts.kind} needs a booking.`);
 
+  const template = TEMPLATES[facts.kind];
+  if (!template) throw new Error(`No template for ${facts.kind}.`);
   const { company, locale } = facts;
   const mail = {
-    ...TEMPLATES[facts.kind](first, readers),
+    ...template(first, readers),
     locale,
     footer: {
       company: company.name,

@@ -14,6 +14,7 @@ const MAIL_WORDS: Record<MailState, () => string> = {
   retrying: () => t('booking.mailRetrying'),
   failed: () => t('booking.mailFailed'),
   skipped: () => t('booking.mailSkipped'),
+  aborted: () => t('booking.mailSkipped'),
 };
 
 interface BookedFactsProps {

@@ -1,0 +1,3 @@
+import type { AdminCalls } from './season.ts';
+
+export const reservationsCalls: AdminCalls = async () => ({});
