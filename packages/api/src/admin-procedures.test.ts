@@ -27,7 +27,7 @@ describe('without the audit nothing is done', () => {
   test.each(mutations)('%s', async (path) => {
     await breakAudit();
     const before = await contents();
-    await expect(calls[path]?.()).rejects.toThrow();
+    await expect(calls[path]?.()).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
     expect(await contents()).toEqual(before);
     await mendAudit();
   });
@@ -39,8 +39,8 @@ describe('every change names who made it in the audit', () => {
     await calls[path]?.();
     const written = (await entries()).slice(before.length);
     expect(written.length).toBeGreaterThan(0);
-    const people = [season.adminUser.id, season.boxOfficeUser.id];
-    expect(written.every(({ user_id: id }) => people.includes(id))).toBe(true);
+    const people = new Set([season.adminUser.id, season.boxOfficeUser.id]);
+    expect(written.every(({ user_id: id }) => people.has(id))).toBe(true);
   });
 });
 

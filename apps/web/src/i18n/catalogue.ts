@@ -1,3 +1,4 @@
+import type { admin } from './it/admin/index.ts';
 import type { door } from './it/door.ts';
 import type { site } from './it/site.ts';
 
@@ -8,7 +9,7 @@ export interface Plural {
 }
 export type Message = string | Plural;
 
-type Source = typeof site & { door: typeof door };
+type Source = typeof site & typeof admin & { door: typeof door };
 export type Area = keyof Source;
 export type Key = { [A in Area]: `${A}.${keyof Source[A] & string}` }[Area];
 

@@ -22,6 +22,12 @@ export async function loadDoorTexts() {
   addMessages({ door: (await doorTexts[activeLocale()]()).door });
 }
 
+/** The back office's texts, with those of signing in, which the door has. */
+export async function loadAdminTexts() {
+  const [texts] = await Promise.all([adminTexts[activeLocale()](), loadDoorTexts()]);
+  addMessages(texts.admin);
+}
+
 export function rememberLocale(locale: Locale) {
   document.cookie = `lang=${locale}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
 }
@@ -40,6 +46,10 @@ function chooseLocale(asked: string | null): Locale {
 const siteTexts = {
   it: () => import('./it/site.ts'),
   en: () => import('./en/site.ts'),
+};
+const adminTexts = {
+  it: () => import('./it/admin/index.ts'),
+  en: () => import('./en/admin/index.ts'),
 };
 const doorTexts = {
   it: () => import('./it/door.ts'),

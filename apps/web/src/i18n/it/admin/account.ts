@@ -1,0 +1,3 @@
+export const adminAccount = {
+  title: 'Il mio accesso',
+};

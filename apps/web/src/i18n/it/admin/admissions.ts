@@ -1,0 +1,3 @@
+export const adminAdmissions = {
+  title: 'Ingressi',
+};

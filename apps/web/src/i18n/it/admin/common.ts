@@ -1,0 +1,3 @@
+export const adminCommon = {
+  title: 'Amministrazione',
+};

@@ -1,0 +1,3 @@
+export const adminCustomers = {
+  title: 'Spettatori',
+};

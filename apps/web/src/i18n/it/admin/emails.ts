@@ -1,0 +1,3 @@
+export const adminEmails = {
+  title: 'E-mail inviate',
+};

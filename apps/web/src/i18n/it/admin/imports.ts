@@ -1,0 +1,3 @@
+export const adminImports = {
+  title: 'Importazione',
+};

@@ -1,0 +1,3 @@
+export const adminJump = {
+  title: 'Vai a',
+};

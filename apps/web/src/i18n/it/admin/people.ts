@@ -1,0 +1,3 @@
+export const adminPeople = {
+  title: 'Persone e ruoli',
+};

@@ -1,0 +1,3 @@
+export const adminPerformances = {
+  title: 'Repliche',
+};

@@ -1,0 +1,3 @@
+export const adminReservations = {
+  title: 'Prenotazioni',
+};

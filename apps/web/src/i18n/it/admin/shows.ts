@@ -1,0 +1,3 @@
+export const adminShows = {
+  title: 'Spettacoli',
+};

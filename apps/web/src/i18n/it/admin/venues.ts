@@ -1,0 +1,3 @@
+export const adminVenues = {
+  title: 'Teatri',
+};
