@@ -40,7 +40,8 @@ export function listSearch<const Sort extends string, const Filters extends Filt
       const value = words ? words.find((each) => each === word(name)) : word(name);
       return value ? [[name, value] as const] : [];
     });
-    return {
+    // Built from the names declared above, which the compiler cannot follow.
+    const known: object = {
       ...(word('q') && { q: word('q') }),
       ...(page > 1 && page <= MANY && { page }),
       ...(size && size !== PAGE_SIZES[0] && { size }),
@@ -49,6 +50,7 @@ export function listSearch<const Sort extends string, const Filters extends Filt
       ...(word('cols') && { cols: word('cols') }),
       ...Object.fromEntries(chosen),
     };
+    return known;
   };
 }
 
