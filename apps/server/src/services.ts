@@ -14,6 +14,7 @@ import { createSessions, type Sessions } from './auth/sessions.ts';
 import { type Clock, databaseTime, startClock } from './clock.ts';
 import type { Settings } from './env.ts';
 import type { Log } from './log.ts';
+import { createMailPreview } from './mail/preview.ts';
 import { patiently } from './patience.ts';
 
 /** What one process has of the site: made at start, shared by all requests. */
@@ -68,6 +69,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     shows: createShortMemory(LIST_MEMORY_MS),
     wakeOutbox: () => wake(),
     hasDevelopmentInbox: hasDevelopmentInbox(settings),
+    mailPreview: createMailPreview({ settings: settingsReader, publicUrl, now }),
     passwords: await createPasswords(),
   };
   return {

@@ -4,6 +4,7 @@ import type { ShortMemory } from './performances/short-memory.ts';
 import type { SettingsReader } from './site/settings.ts';
 import type { ShowSummary } from './shows/queries.ts';
 import type { BookingDesk } from './reservations/booking-desk.ts';
+import type { TemplateKind } from './outbox/facts.ts';
 import type { Secrets } from './tokens.ts';
 
 export interface Staff {
@@ -30,11 +31,20 @@ export interface Services {
   wakeOutbox: () => void;
   /** Whether mail is kept here for a developer to read instead of being sent. */
   hasDevelopmentInbox: boolean;
+  /** A mail of one kind with made-up facts, as its reader would see it. */
+  mailPreview: (kind: TemplateKind, locale: Locale) => Promise<MailPreview>;
   passwords: {
     hash(password: string): Promise<string>;
     /** False for a null hash too, after the same work: an unknown account costs the time of a known one. */
     verify(hash: string | null, password: string): Promise<boolean>;
   };
+}
+
+export interface MailPreview {
+  subject: string;
+  /** A whole page that loads nothing and runs nothing. */
+  html: string;
+  text: string;
 }
 
 /** The session that a request came with, if any. */

@@ -1,4 +1,4 @@
-export type { Context, Services, Staff } from './context.ts';
+export type { Context, MailPreview, Services, Staff } from './context.ts';
 export { type Finding, runDoctor } from './doctor/doctor.ts';
 export { isDatabaseAway } from './database-away.ts';
 export { DomainError } from './errors.ts';

@@ -52,6 +52,11 @@ export function createTestServices(
     shows: createShortMemory(0),
     wakeOutbox: () => {},
     hasDevelopmentInbox: false,
+    mailPreview: async (kind, locale) => ({
+      subject: kind,
+      html: `<p>${locale}</p>`,
+      text: locale,
+    }),
     passwords: {
       hash: async (password) => `plain:${password}`,
       verify: async (hash, password) => hash === `plain:${password}`,

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { listInput } from '../lists/schema.ts';
+import { locale } from '../shows/schema.ts';
+
+export const EMAIL_STATE_WORDS = [
+  'queued',
+  'sending',
+  'sent',
+  'retrying',
+  'failed',
+  'skipped',
+  'aborted',
+] as const;
+export const TEMPLATE_KIND_WORDS = [
+  'confirmReservation',
+  'ticket',
+  'reservationChanged',
+  'reservationMoved',
+  'reservationCancelled',
+  'performanceMoved',
+  'performanceCancelled',
+  'alreadyBooked',
+  'yourReservations',
+  'addressChanged',
+  'staffInvite',
+  'passwordReset',
+] as const;
+export const EMAIL_KIND_WORDS = [...TEMPLATE_KIND_WORDS, 'sample'] as const;
+export const EMAIL_SORTS = ['created', 'sent', 'recipient', 'state', 'attempts'] as const;
+
+const filters = {
+  state: z.optional(z.enum(EMAIL_STATE_WORDS)),
+  kind: z.optional(z.enum(EMAIL_KIND_WORDS)),
+  performanceId: z.optional(z.uuid()),
+};
+
+export const listEmailsInput = listInput(EMAIL_SORTS, filters);
+export const emailInput = z.strictObject({ id: z.uuid() });
+export const templateInput = z.strictObject({ kind: z.enum(TEMPLATE_KIND_WORDS), locale });
