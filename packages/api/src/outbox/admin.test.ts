@@ -40,6 +40,9 @@ async function givenMail(send?: SendEmail, name = 'Ada Lovelace') {
   const { id } = await em.findOneOrFail(OutboxEmail, { reservation: reservation.id });
   return { id, code, performanceId, email: input.email };
 }
+async function ids(asked: Parameters<typeof admin.list>[0]) {
+  return (await admin.list(asked)).rows.map(({ id }) => id);
+}
 const stateOf = async (id: string) => (await orm.em.fork().findOneOrFail(OutboxEmail, id)).state;
 
 beforeEach(async () => {
@@ -66,8 +69,6 @@ describe('the list of mails', () => {
     const failed = await givenMail(refuse);
     clock.advance({ minutes: 1 });
     const sent = await givenMail(accept);
-    const ids = async (asked: Parameters<typeof admin.list>[0]) =>
-      (await admin.list(asked)).rows.map(({ id }) => id);
     expect(await ids({ state: 'failed' })).toEqual([failed.id]);
     expect(await ids({ performanceId: sent.performanceId })).toEqual([sent.id]);
     expect(await ids({ kind: 'ticket' })).toEqual([]);

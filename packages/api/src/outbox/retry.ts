@@ -14,14 +14,14 @@ export interface ByStaff {
   now: Date;
 }
 
-const CAN_RETRY: EmailState[] = ['failed', 'aborted'];
-const CAN_ABORT: EmailState[] = ['queued', 'retrying'];
+const CAN_RETRY = new Set<EmailState>(['failed', 'aborted']);
+const CAN_ABORT = new Set<EmailState>(['queued', 'retrying']);
 
 /** Sends a mail after all that was given up or stopped. Refuses with `NOT_POSSIBLE_NOW` what is under way, done or pointless. */
 export async function retryEmail(em: EntityManager, id: string, { staff, now }: ByStaff) {
   return decide(em, async (tx) => {
     const email = await lockEmail(tx, id, staff.role);
-    if (!CAN_RETRY.includes(email.state)) throw new DomainError('NOT_POSSIBLE_NOW');
+    if (!CAN_RETRY.has(email.state)) throw new DomainError('NOT_POSSIBLE_NOW');
     const before = email.state;
     Object.assign(email, { state: 'queued', attempts: 0, dueAt: now, lastError: null });
     recordState(tx, 'email.retried', email, { before, staff, now });
@@ -33,7 +33,7 @@ export async function retryEmail(em: EntityManager, id: string, { staff, now }: 
 export async function abortEmail(em: EntityManager, id: string, { staff, now }: ByStaff) {
   return decide(em, async (tx) => {
     const email = await lockEmail(tx, id, staff.role);
-    if (!CAN_ABORT.includes(email.state)) throw new DomainError('NOT_POSSIBLE_NOW');
+    if (!CAN_ABORT.has(email.state)) throw new DomainError('NOT_POSSIBLE_NOW');
     const before = email.state;
     email.state = 'aborted';
     recordState(tx, 'email.aborted', email, { before, staff, now });
