@@ -1,24 +1,15 @@
 import { type EntityManager, Job, type JobKind, Performance, ref, User } from '@azionelab/db';
+import type * as z from 'zod/mini';
 import { record } from '../audit/record.ts';
+import type { moveParams, overReservations } from './schema.ts';
 
+type OverReservations = z.infer<typeof overReservations>;
 /** What each kind of work is told at its start. All of them go through a list of reservations that is fixed there. */
 export interface JobParams {
   cancelPerformance: OverReservations;
-  movePerformance: OverReservations & {
-    from: MomentAndPlace;
-    to: MomentAndPlace;
-    /** Of the mail about this move: the same reservation can be moved again another day. */
-    emailVersion: number;
-  };
+  movePerformance: z.infer<typeof moveParams>;
   resendMany: OverReservations;
   cancelMany: OverReservations;
-}
-export interface OverReservations {
-  reservationIds: string[];
-}
-export interface MomentAndPlace {
-  startsAt: string;
-  venueName: string;
 }
 
 export interface JobStart<K extends JobKind> {
