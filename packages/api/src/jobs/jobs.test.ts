@@ -116,7 +116,7 @@ describe('an evening that is called off', () => {
 
     clock.advance({ seconds: LEASE_MS / 1000 + 1 });
     const others = await Promise.all([runNextJob(runner()), runNextJob(runner())]);
-    expect(others.toSorted()).toEqual([false, true]);
+    expect(new Set(others)).toEqual(new Set([false, true]));
     expect(await toldOf(jobId)).toEqual([{ told: 60, most: 1 }]);
     expect(await orm.em.fork().findOneOrFail(Job, jobId)).toMatchObject({ done: 60, total: 60 });
     expect(await orm.em.fork().count(Reservation, { performance: id, status: 'cancelled' })).toBe(
@@ -207,7 +207,7 @@ describe('an evening that is moved', () => {
     });
     const mails = await orm.em.fork().find(OutboxEmail, { job: job.id });
     expect(mails.map(({ kind, version }) => [kind, version])).toEqual(
-      Array(3).fill(['performanceMoved', 2]),
+      Array.from({ length: 3 }, () => ['performanceMoved', 2]),
     );
     const again = new Date(before.startsAt.getTime() + 8 * 86_400_000).toISOString();
     const terms = { venueId: before.venue.id, roomCapacity: before.roomCapacity };

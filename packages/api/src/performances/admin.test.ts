@@ -27,14 +27,26 @@ const refusal = (promise: Promise<unknown>) =>
     }),
   );
 
-describe('the times of a plan', () => {
-  const weekly = (from: string, weeks: number, weekdays: number[]) => ({
-    kind: 'weekly' as const,
-    from,
-    weeks,
-    weekdays,
+const weekly = (from: string, weeks: number, weekdays: number[]) => ({
+  kind: 'weekly' as const,
+  from,
+  weeks,
+  weekdays,
+});
+
+const on = (date: string) =>
+  plannedStarts({ kind: 'dates', dates: [date, date] }, ['02:30'], 'Europe/Rome');
+const capacity = (id: string, revision: number, given: object) =>
+  performances().changeCapacity({
+    id,
+    revision,
+    roomCapacity: 10,
+    extraSeats: 0,
+    houseHolds: [],
+    ...given,
   });
 
+describe('the times of a plan', () => {
   test('stay nine in the evening on the venue’s clocks when summer time ends and begins', () => {
     const autumn = plannedStarts(weekly('2026-10-19', 2, [5]), ['21:00'], 'Europe/Rome');
     expect(autumn.map(({ startsAt }) => startsAt.toISOString())).toEqual([
@@ -53,8 +65,6 @@ describe('the times of a plan', () => {
   });
 
   test('name the hour that spring leaves out and the one that autumn has twice', () => {
-    const on = (date: string) =>
-      plannedStarts({ kind: 'dates', dates: [date, date] }, ['02:30'], 'Europe/Rome');
     expect(on('2027-03-28')).toMatchObject([
       { clockChange: 'skipped', startsAt: new Date('2027-03-28T01:30:00Z') },
     ]);
@@ -146,16 +156,6 @@ test('an evening cannot begin in the past, nor close its doors before they open'
 });
 
 describe('the capacity of an evening', () => {
-  const capacity = (id: string, revision: number, given: object) =>
-    performances().changeCapacity({
-      id,
-      revision,
-      roomCapacity: 10,
-      extraSeats: 0,
-      houseHolds: [],
-      ...given,
-    });
-
   test('is the room and the extra seats without what is held, each with a label', async () => {
     const { id } = await givenPerformance(orm, clock.now(), { capacity: 10, houseHolds: 2 });
     const [hold] = (await performances().byId({ id })).houseHolds;
