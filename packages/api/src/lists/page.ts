@@ -23,6 +23,8 @@ export interface ListQuery<Sort extends string> {
   sorts: Record<Sort, string>;
   /** Ends every order, so that pages never overlap. */
   tieBreak: string;
+  /** What the marks in `columns` and in `from` stand for, when there are any. */
+  values?: { columns?: unknown[]; from?: unknown[] };
 }
 
 export interface Condition {
@@ -39,14 +41,14 @@ export async function pageOf<Row extends object, Sort extends string>(
   query: ListQuery<Sort>,
   asked: Asked<Sort>,
 ): Promise<Page<Row>> {
-  const { text, values } = whereOf(query.where);
+  const { text, values } = whereOf(query);
   const [count] = await em.execute<{ total: number }[]>(
     `select count(*)::int as total ${query.from} ${text}`,
     values,
   );
   const rows = await em.execute<Row[]>(
     `select ${query.columns} ${query.from} ${text} ${orderOf(query, asked)} limit ? offset ?`,
-    [...values, asked.pageSize, (asked.page - 1) * asked.pageSize],
+    [...columnValues(query), ...values, asked.pageSize, (asked.page - 1) * asked.pageSize],
   );
   return { rows, total: count?.total ?? 0 };
 }
@@ -57,16 +59,24 @@ export async function allOf<Row extends object, Sort extends string>(
   query: ListQuery<Sort>,
   asked: Pick<Asked<Sort>, 'sort' | 'direction'>,
 ): Promise<Row[]> {
-  const { text, values } = whereOf(query.where);
+  const { text, values } = whereOf(query);
   return em.execute<Row[]>(
     `select ${query.columns} ${query.from} ${text} ${orderOf(query, asked)} limit ${MOST_EXPORTED}`,
-    values,
+    [...columnValues(query), ...values],
   );
 }
 
-function whereOf(where: Condition[]) {
+/** The conditions, and the values of the marks from `from` on. */
+function whereOf({ where, values }: Pick<ListQuery<string>, 'where' | 'values'>) {
   const text = where.map(({ sql }) => `(${sql})`).join(' and ');
-  return { text: text && `where ${text}`, values: where.flatMap(({ values }) => values) };
+  return {
+    text: text && `where ${text}`,
+    values: [...(values?.from ?? []), ...where.flatMap((each) => each.values)],
+  };
+}
+
+function columnValues({ values }: Pick<ListQuery<string>, 'values'>) {
+  return values?.columns ?? [];
 }
 
 function orderOf<Sort extends string>(
