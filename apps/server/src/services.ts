@@ -37,6 +37,8 @@ export interface SiteOptions {
 
 /** Public lists may be this old; a booking in this process refreshes them at once. */
 const LIST_MEMORY_MS = 2_000;
+/** The doctor looks at every row. */
+const FINDINGS_MEMORY_MS = 60_000;
 
 /** Connects to the database, for which it waits a while, and makes everything that lives on it. */
 export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise<Site> {
@@ -69,6 +71,8 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     shows: createShortMemory(LIST_MEMORY_MS),
     wakeOutbox: () => wake(),
     hasDevelopmentInbox: hasDevelopmentInbox(settings),
+    timeZone: settings.timeZone,
+    findings: createShortMemory(FINDINGS_MEMORY_MS),
     mailPreview: createMailPreview({ settings: settingsReader, publicUrl, now }),
     passwords: await createPasswords(),
   };

@@ -1,4 +1,5 @@
 import type { Locale, MikroORM, Role } from '@azionelab/db';
+import type { Finding } from './doctor/doctor.ts';
 import type { RateLimiter } from './rate-limits/limiter.ts';
 import type { ShortMemory } from './performances/short-memory.ts';
 import type { SettingsReader } from './site/settings.ts';
@@ -31,6 +32,10 @@ export interface Services {
   wakeOutbox: () => void;
   /** Whether mail is kept here for a developer to read instead of being sent. */
   hasDevelopmentInbox: boolean;
+  /** The company's clock, for what belongs to no venue. */
+  timeZone: string;
+  /** What the doctor found a moment ago. */
+  findings: ShortMemory<Finding[]>;
   /** A mail of one kind with made-up facts, as its reader would see it. */
   mailPreview: (kind: TemplateKind, locale: Locale) => Promise<MailPreview>;
   passwords: {

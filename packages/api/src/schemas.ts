@@ -1,3 +1,4 @@
+export { AUDIT_ACTOR_WORDS, AUDIT_ENTITIES } from './audit/admin-schema.ts';
 export * from './accounts/schema.ts';
 export * from './door/schema.ts';
 export {

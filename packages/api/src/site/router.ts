@@ -14,6 +14,7 @@ export const siteRouter = router({
       tagline: tagline[locale],
       notice: notice?.[locale] || null,
       demo: isDemo,
+      timeZone: ctx.timeZone,
       developmentInbox: ctx.hasDevelopmentInbox,
     };
   }),

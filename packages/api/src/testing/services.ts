@@ -52,6 +52,8 @@ export function createTestServices(
     shows: createShortMemory(0),
     wakeOutbox: () => {},
     hasDevelopmentInbox: false,
+    timeZone: 'Europe/Rome',
+    findings: createShortMemory(0),
     mailPreview: async (kind, locale) => ({
       subject: kind,
       html: `<p>${locale}</p>`,
