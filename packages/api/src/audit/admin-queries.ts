@@ -70,8 +70,8 @@ function queryOf(asked: Asked): ListQuery<Sort> {
       ...equalTo('a.entity_id', asked.entityId),
       ...during(asked),
     ],
-    sorts: { at: 'a.at' },
-    tieBreak: 'a.id desc',
+    sorts: { at: 'a.id' },
+    tieBreak: 'a.id',
   };
 }
 
