@@ -12,7 +12,15 @@ import { site as siteIt } from './it/site.ts';
 import { pseudo } from './pseudo.ts';
 
 /** Words that are the same in both languages: names, units, and the languages' own names. */
-const SAME_IN_BOTH = new Set(['Privacy', 'Menu', 'Italiano', 'English', 'E-mail', 'Password']);
+const SAME_IN_BOTH = new Set([
+  'No',
+  'Privacy',
+  'Menu',
+  'Italiano',
+  'English',
+  'E-mail',
+  'Password',
+]);
 
 const texts = (message: Message) =>
   typeof message === 'string' ? [message] : [message.one, message.other];
