@@ -1,12 +1,5 @@
-export { AUDIT_ACTOR_WORDS, AUDIT_ENTITIES } from './audit/admin-schema.ts';
 export * from './accounts/schema.ts';
 export * from './door/schema.ts';
-export {
-  EMAIL_KIND_WORDS,
-  EMAIL_SORTS,
-  EMAIL_STATE_WORDS,
-  TEMPLATE_KIND_WORDS,
-} from './outbox/admin-schema.ts';
 export * from './performances/schema.ts';
 export { POST_QUERIES } from './post-queries.ts';
 export {

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 
 import { AdminTheme } from '../../components/admin/admin-theme.tsx';
+import { RelayBanner } from '../../features/admin-emails/relay-banner.tsx';
 import { AdminShell } from '../../features/admin-shell/admin-shell.tsx';
 import { Denied } from '../../features/admin-shell/denied.tsx';
 import { Jump } from '../../features/admin-shell/jump.tsx';
@@ -28,7 +29,7 @@ function Inside() {
       role={staff.role}
       jump={<Jump role={staff.role} />}
       person={<StaffBar staff={staff} onSignedOut={signedOut} />}
-      banners={null}
+      banners={<RelayBanner />}
     >
       {mayOpen(pathname, staff.role) ? <Outlet /> : <Denied role={staff.role} />}
     </AdminShell>
