@@ -131,6 +131,7 @@ test('what the doctor finds is for the admin', async () => {
   await evening.confirmed(id);
   await orm.em.fork().execute('update performance set pending_seats = 1 where id = ?', [id]);
   expect(await admin.findings()).toContainEqual({
+    key: 'counters',
     name: 'the counters of a performance are the sums of its reservations',
     rows: [id],
   });
