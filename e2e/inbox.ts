@@ -14,7 +14,14 @@ export type MailKind =
   | 'ticket'
   | 'reservationChanged'
   | 'reservationCancelled'
-  | 'yourReservations';
+  | 'yourReservations'
+  | 'reservationMoved'
+  | 'performanceCancelled'
+  | 'performanceMoved'
+  | 'addressChanged'
+  | 'staffInvite'
+  | 'passwordReset'
+  | 'sample';
 export type LinkTo = 'confirm' | 'ticket' | 'manage';
 
 /** The mails that the site would have sent. */

@@ -70,8 +70,9 @@ function queryOf(asked: Asked): ListQuery<Sort> {
       ...equalTo('a.entity_id', asked.entityId),
       ...during(asked),
     ],
-    sorts: { at: 'a.id' },
-    tieBreak: 'a.id',
+    sorts: { at: 'a.at' },
+    // Of what happened in one instant, too, the order is the one asked for.
+    tieBreak: `a.id ${asked.direction}`,
   };
 }
 
@@ -112,7 +113,7 @@ export async function recentEntries(
       ? ''
       : `where split_part(a.action, '.', 1) in (${EVENING_WORK.map(() => '?').join(', ')})`;
   const rows = await em.execute<Row[]>(
-    `select ${COLUMNS} ${FROM} ${only} order by a.id desc limit ?`,
+    `select ${COLUMNS} ${FROM} ${only} order by a.at desc, a.id desc limit ?`,
     [...(role === 'admin' ? [] : EVENING_WORK), most],
   );
   return rows.map(entryOf);

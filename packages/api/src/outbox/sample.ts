@@ -12,7 +12,7 @@ interface SampleOf {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const NAME = 'Anna Prova';
+const NAME: Translated = { it: 'Anna Prova', en: 'Anna Sample' };
 const TITLE: Translated = { it: 'Lo spettacolo di esempio', en: 'The sample show' };
 const VENUE: Translated = { it: 'Teatro di esempio', en: 'Sample theatre' };
 const OTHER_VENUE: Translated = { it: 'Sala di esempio', en: 'Sample hall' };
@@ -22,7 +22,7 @@ export function sampleFacts(kind: TemplateKind, sample: SampleOf): EmailFacts {
   const { now, company } = sample;
   const common = {
     ...sample,
-    recipient: { ...sample.recipient, name: NAME },
+    recipient: { ...sample.recipient, name: NAME[sample.locale] },
     isSample: true,
   };
   if (isForStaff(kind)) {
@@ -63,7 +63,7 @@ function bookingOf(kind: TemplateKind, { locale, company, now }: SampleOf): Emai
   return {
     reservationId: '00000000-0000-4000-8000-000000000000',
     code: 'ACDE3467',
-    name: NAME,
+    name: NAME[locale],
     partySize: 2,
     status: STATUS[kind] ?? 'confirmed',
     expiresAt: new Date(now.getTime() + HOUR_MS / 2),

@@ -2,6 +2,7 @@ import { activeLocale, t } from '../../i18n/t.ts';
 import { isAuditAction } from '../../lib/admin/audit-actions.ts';
 import { formatStart } from '../../lib/format.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
+import classes from './audit-sentence.module.css';
 import { HrefLink } from './href-link.tsx';
 
 export type AuditEntry = RouterOutputs['admin']['audit']['list']['rows'][number];
@@ -19,7 +20,7 @@ export function AuditSentence({ entry }: { entry: AuditEntry }) {
   const thing = thingOf(entry);
   const evening = action.startsWith('reservation.') || action.startsWith('admission.');
   return (
-    <span>
+    <span className={classes['sentence']}>
       <strong>{whoOf(entry)}</strong> {before}
       {sentence.includes(THING) &&
         (thing.href ? <HrefLink href={thing.href}>{thing.name}</HrefLink> : thing.name)}

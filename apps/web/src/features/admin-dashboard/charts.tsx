@@ -28,7 +28,7 @@ export function Charts({ bookings, houses }: Facts) {
 }
 
 const AXES = {
-  gridAxis: 'y',
+  gridAxis: 'x',
   textColor: 'var(--ink)',
   gridColor: 'var(--line)',
   withTooltip: true,
@@ -136,6 +136,8 @@ function Fill({ houses }: { houses: House[] }) {
     houses.reduce((total, house) => total + shareOf(house), 0) / Math.max(1, houses.length),
   );
   const summary = t('adminDashboard.fillSummary', { n: houses.length, average });
+  // More people than seats stand out of the house.
+  const highest = Math.max(100, ...houses.map(shareOf));
   const kinds = [
     { name: 'played', pattern: 'solid', label: t('adminDashboard.played') },
     { name: 'toCome', pattern: 'hatched', label: t('adminDashboard.toCome') },
@@ -170,7 +172,7 @@ function Fill({ houses }: { houses: House[] }) {
                   stroke: 'var(--ink)',
                 })}
                 barChartProps={{ accessibilityLayer: false }}
-                yAxisProps={{ domain: [0, 100], width: 48 }}
+                yAxisProps={{ domain: [0, highest], width: 48 }}
               >
                 {definitions}
               </BarChart>

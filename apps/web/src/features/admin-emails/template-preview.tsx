@@ -60,7 +60,7 @@ export function TemplatePreview({ kind, locale, address, onChoose }: TemplatePre
       <Loaded query={preview} skeleton={<Skeleton shape="row" count={8} />}>
         {({ subject, html, text }) => (
           <div className={classes['preview']} lang={locale}>
-            <h2 className={classes['subject']}>{subject}</h2>
+            <p className={classes['subject']}>{subject}</p>
             <div className={classes['sides']}>
               <iframe
                 className={classes['page']}

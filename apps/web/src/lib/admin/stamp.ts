@@ -9,11 +9,11 @@ export function useHouseZone() {
   return useSiteInfo().data?.timeZone ?? ZONE;
 }
 
-/** `21 nov 2026, 20:58`: when something happened, short enough for a table. */
+/** `21/11/26, 20:58`: when something happened, short enough for a table. */
 export function formatStamp(iso: string, timeZone: string) {
   return new Intl.DateTimeFormat(activeLocale() === 'en' ? 'en-GB' : 'it-IT', {
     timeZone,
-    dateStyle: 'medium',
+    dateStyle: 'short',
     timeStyle: 'short',
   }).format(new Date(iso));
 }

@@ -12,9 +12,23 @@ import { trpc } from '../../lib/trpc.ts';
 
 const route = getRouteApi('/admin/emails/$emailId');
 
+const LOOK_EVERY_MS = 2_000;
+
+/** What is about to leave is looked at until it has. */
+function isUnderWay(state: string | undefined) {
+  return state === 'queued' || state === 'sending';
+}
+
 export function EmailPage() {
   const { emailId: id } = route.useParams();
-  const query = useQuery(trpc.admin.emails.byId.queryOptions({ id }));
+  const query = useQuery(
+    trpc.admin.emails.byId.queryOptions(
+      { id },
+      {
+        refetchInterval: ({ state: { data } }) => (isUnderWay(data?.state) ? LOOK_EVERY_MS : false),
+      },
+    ),
+  );
   return (
     <Loaded
       query={query}

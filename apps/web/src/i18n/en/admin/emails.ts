@@ -15,7 +15,7 @@ export const adminEmails: Translation<typeof italian> = {
   state_failed: 'Failed',
   state_skipped: 'Overtaken',
   state_aborted: 'Stopped',
-  kind: 'E-mail',
+  kind: 'Kind',
   kind_confirmReservation: 'Request to confirm',
   kind_alreadyBooked: 'Already booked',
   kind_ticket: 'Ticket',

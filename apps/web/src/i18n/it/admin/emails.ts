@@ -1,5 +1,5 @@
 export const adminEmails = {
-  title: 'E-mail inviate',
+  title: 'E-mail',
   searchLabel: 'Indirizzo, nome o codice',
   templates: 'Modelli',
   empty: 'Nessuna e-mail, per ora',
@@ -12,7 +12,7 @@ export const adminEmails = {
   state_failed: 'Non riuscita',
   state_skipped: 'Superata',
   state_aborted: 'Fermata',
-  kind: 'E-mail',
+  kind: 'Tipo',
   kind_confirmReservation: 'Richiesta di conferma',
   kind_alreadyBooked: 'Prenotazione già presente',
   kind_ticket: 'Biglietto',
