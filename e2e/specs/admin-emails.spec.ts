@@ -22,6 +22,7 @@ test.describe('the mails of the back office', { tag: '@admin' }, () => {
     await emails.open('/admin/emails', BOX_OFFICE);
     await emails.search.fill(email);
     await expect(emails.table.getByText('550 no such mailbox')).toBeVisible();
+    await expect(emails.table.getByRole('row')).toHaveCount(2);
     await emails.table.getByRole('link', { name: 'Request to confirm' }).click();
     await expect(emails.heading('Request to confirm')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Correct the address' })).toBeVisible();

@@ -59,7 +59,8 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
         shortcut={['mod + K', '/']}
         scrollable
         maxHeight="70dvh"
-        aria-label={t('adminJump.title')}
+        // The name is the dialog's: the box around it stays when the dialog is closed.
+        attributes={{ content: { 'aria-label': t('adminJump.title') } }}
       >
         <Spotlight.Search
           placeholder={t('adminJump.placeholder')}
