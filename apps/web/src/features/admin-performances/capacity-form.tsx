@@ -51,7 +51,8 @@ export function CapacityForm({ evening }: { evening: Evening }) {
   const sellable = values.roomCapacity + values.extraSeats - heldIn(values);
   const saving = useMutation(
     trpc.admin.performances.changeCapacity.mutationOptions({
-      onSuccess: () => {
+      onSuccess: ({ revision }) => {
+        form.wrote(revision);
         setIsAsking(false);
         said(t('adminCommon.saved'));
       },

@@ -38,7 +38,10 @@ export function DetailsForm({ evening }: { evening: Evening }) {
   const { timeZone } = evening.venue;
   const saving = useMutation(
     trpc.admin.performances.update.mutationOptions({
-      onSuccess: () => said(t('adminCommon.saved')),
+      onSuccess: ({ revision }) => {
+        form.wrote(revision);
+        said(t('adminCommon.saved'));
+      },
       onSettled: refresh,
     }),
   );

@@ -12,8 +12,17 @@ interface Saved<T> {
 export function useEdited<T>(saved: Saved<T>) {
   const [base, setBase] = useState(saved);
   const [values, setValues] = useState(saved.values);
-  const isDirty = !isSame(values, base.values);
-  if (saved.revision !== base.revision && (!isDirty || isSame(saved.values, base.values))) {
+  /** The version that this form has itself written and that is on its way back. */
+  const [written, setWritten] = useState<number | null>(null);
+  const isDirty = written === null && !isSame(values, base.values);
+  const adopt = () => {
+    setBase(saved);
+    setValues(saved.values);
+  };
+  if (written !== null && saved.revision >= written) {
+    setWritten(null);
+    adopt();
+  } else if (saved.revision !== base.revision && (!isDirty || isSame(saved.values, base.values))) {
     setBase(saved);
     if (!isDirty) setValues(saved.values);
   }
@@ -26,10 +35,9 @@ export function useEdited<T>(saved: Saved<T>) {
     set: (part: Partial<T>) => setValues((before) => ({ ...before, ...part })),
     /** What is typed stands, now on the version that is saved. */
     keepMine: () => setBase(saved),
-    takeTheirs: () => {
-      setBase(saved);
-      setValues(saved.values);
-    },
+    takeTheirs: adopt,
+    /** After a save of this form: what comes back with that version or a later one is what was typed, or newer. */
+    wrote: (revision: number) => setWritten(revision),
   };
 }
 
