@@ -35,16 +35,17 @@ export function startBackground(site: Site, send: SendEmail, log: Log): Backgrou
     () => sweepOverdueHolds(orm.em.fork(), now()),
     report('sweep'),
   );
-  let isStopping = false;
-  const job = { orm, now, wakeOutbox: sender.wake, report: report('job') };
+  const stopping = new AbortController();
+  const isStopping = () => stopping.signal.aborted;
+  const job = { orm, now, wakeOutbox: sender.wake, report: report('job'), isStopping };
   const runJobs = async () => {
-    while (!isStopping && (await runNextJob({ ...job, isStopping: () => isStopping })));
+    while (!isStopping() && (await runNextJob(job)));
   };
   const working = repeat(LOOK_FOR_JOBS_EVERY_MS, runJobs, report('jobs'));
   const forgetting = repeat(FORGET_EVERY_MS, () => forget(site), report('forget'));
   return {
     async stop() {
-      isStopping = true;
+      stopping.abort();
       await Promise.all([sender.stop(), sweeping.stop(), working.stop(), forgetting.stop()]);
     },
   };

@@ -159,6 +159,7 @@ describe('the capacity of an evening', () => {
   test('is the room and the extra seats without what is held, each with a label', async () => {
     const { id } = await givenPerformance(orm, clock.now(), { capacity: 10, houseHolds: 2 });
     const [hold] = (await performances().byId({ id })).houseHolds;
+    clock.advance({ minutes: 1 });
     await capacity(id, 1, {
       extraSeats: 5,
       houseHolds: [

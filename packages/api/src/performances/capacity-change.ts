@@ -20,7 +20,7 @@ export interface CapacityInput extends Version {
 /**
  * Sets the room, the extra seats and the whole list of house holds. Cutting below what is taken needs `acceptedExcess`: the seats over
  * the capacity that were seen and said yes to. Then nothing is sold until that many have come back. Refuses as `editEvening`, and with
- * `CONFIRMATION_REQUIRED` (`taken`, `sellable`, `excess`), `INVALID_INPUT` (more held than there is) and `NOT_FOUND` (a hold).
+ * `CONFIRMATION_REQUIRED` (`taken`, `sellable`, `excess`) and `INVALID_INPUT` (more held than there is).
  */
 export async function changeCapacity(em: EntityManager, input: CapacityInput, { userId, now }: By) {
   return editEvening(em, input, now, async (tx, performance) => {
@@ -64,7 +64,7 @@ interface HoldChange {
   now: Date;
 }
 
-/** The house holds become the wanted list: some are changed, some made, the others go. */
+/** The house holds become the wanted list: some are changed, some made, the others go. One that is no longer there is made again. */
 function writeHolds(
   tx: EntityManager,
   performance: Performance,
@@ -74,15 +74,12 @@ function writeHolds(
   const wantedIds = new Set(wanted.map(({ id }) => id));
   for (const hold of holds) if (!wantedIds.has(hold.id)) tx.remove(hold);
   return wanted.map(({ id, seats, label, reason }) => {
-    if (id === undefined) {
-      const createdBy = ref(User, userId);
-      const text = { label, reason: reason || null };
-      const made = { performance: ref(performance), seats, ...text, createdBy, createdAt: now };
-      return tx.create(HouseHold, { id: crypto.randomUUID(), ...made });
-    }
-    const hold = byId.get(id);
-    if (!hold) throw new DomainError('NOT_FOUND');
-    return Object.assign(hold, { seats, label, reason: reason || null });
+    const terms = { seats, label, reason: reason || null };
+    const known = id && byId.get(id);
+    if (known) return Object.assign(known, terms);
+    const createdBy = ref(User, userId);
+    const made = { performance: ref(performance), ...terms, createdBy, createdAt: now };
+    return tx.create(HouseHold, { id: crypto.randomUUID(), ...made });
   });
 }
 

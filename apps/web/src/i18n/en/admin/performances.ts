@@ -141,6 +141,8 @@ export const adminPerformances: Translation<typeof source> = {
   party: 'Name',
   partySeats: 'Seats',
   partyStatus: 'State',
+  partyConfirmed: 'confirmed',
+  partyPending: 'to be confirmed',
   partyBooked: 'Booked',
   tooManyHeld: 'More seats are held than there are.',
 

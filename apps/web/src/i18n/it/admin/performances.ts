@@ -142,6 +142,8 @@ export const adminPerformances = {
   party: 'Nome',
   partySeats: 'Posti',
   partyStatus: 'Stato',
+  partyConfirmed: 'confermata',
+  partyPending: 'da confermare',
   partyBooked: 'Prenotato',
   tooManyHeld: 'I posti riservati sono più di quelli che ci sono.',
 
