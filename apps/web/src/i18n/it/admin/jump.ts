@@ -1,3 +1,3 @@
 export const adminJump = {
   title: 'Vai a',
-};
+} as const;
