@@ -33,11 +33,9 @@ export const listReservationsInput = listInput(RESERVATION_SORTS, filters);
 export type ListReservationsInput = z.output<typeof listReservationsInput>;
 
 export const reservationIdInput = z.strictObject({ id: z.uuid() });
-export const reservationInput = z.strictObject({ id: z.uuid(), locale: z.optional(locale) });
 export const eveningsInput = z.strictObject({
   /** Also those that are over or cancelled, for filters. */
   all: z._default(z.boolean(), false),
-  locale: z.optional(locale),
 });
 
 export const bookForGuestInput = z.strictObject({
@@ -85,7 +83,6 @@ export const previewBulkInput = z.strictObject({
     z.strictObject({ ids: z.array(z.uuid()).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)) }),
     z.strictObject({ matching: listReservationsInput }),
   ]),
-  locale: z.optional(locale),
 });
 /** Exactly those that the preview named. */
 export const startBulkInput = z.strictObject({
