@@ -3,6 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { AdminTheme } from '../../components/admin/admin-theme.tsx';
 import { AdminShell } from '../../features/admin-shell/admin-shell.tsx';
 import { Denied } from '../../features/admin-shell/denied.tsx';
+import { Jump } from '../../features/admin-shell/jump.tsx';
 import { StaffBar } from '../../features/staff/staff-bar.tsx';
 import { StaffGate } from '../../features/staff/staff-gate.tsx';
 import { useStaff } from '../../features/staff/use-staff.ts';
@@ -25,7 +26,7 @@ function Inside() {
   return (
     <AdminShell
       role={staff.role}
-      jump={null}
+      jump={<Jump role={staff.role} />}
       person={<StaffBar staff={staff} onSignedOut={signedOut} />}
       banners={null}
     >
