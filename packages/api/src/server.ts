@@ -4,11 +4,17 @@ export { isDatabaseAway } from './database-away.ts';
 export { DomainError } from './errors.ts';
 export { deliverNextEmail, LEASE_MS } from './outbox/deliver.ts';
 export {
+  type BookingEmailFacts,
+  type BookingEmailKind,
   type EmailBooking,
   type EmailFacts,
   EmailRefused,
   type SendEmail,
+  type StaffEmailFacts,
+  type StaffEmailKind,
+  type TemplateKind,
 } from './outbox/facts.ts';
+export { sampleFacts } from './outbox/sample.ts';
 export { createShortMemory } from './performances/short-memory.ts';
 export { performanceById } from './performances/queries.ts';
 export {

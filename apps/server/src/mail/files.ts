@@ -22,7 +22,8 @@ export function createFileSender({ folder, from, log }: FileSettings): { send: S
   const sender = mailboxOf(from);
   return {
     async send(facts) {
-      const message = await composeMessage(facts, sender, { [KIND_HEADER]: facts.kind });
+      const kind = facts.isSample ? 'sample' : facts.kind;
+      const message = await composeMessage(facts, sender, { [KIND_HEADER]: kind });
       const content = await new MailComposer(message).compile().build();
       const email = emailIdOf(facts);
       const file = `${stampOf(facts.now)}-${email}.eml`;
@@ -32,7 +33,7 @@ export function createFileSender({ folder, from, log }: FileSettings): { send: S
       const unfinished = join(folder, `.${randomUUID()}.tmp`);
       await writeFile(unfinished, content, { mode: 0o600 });
       await rename(unfinished, join(folder, file));
-      log.info({ kind: facts.kind, email, file }, 'mail kept as a file');
+      log.info({ kind, email, file }, 'mail kept as a file');
     },
   };
 }

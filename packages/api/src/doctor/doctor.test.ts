@@ -28,10 +28,18 @@ const DAMAGE: Record<string, string[]> = {
     'alter table admission disable trigger admission_keeps_count',
     'update admission set seats = seats + 1',
   ],
+  'the house holds of a performance are the sum of its labelled ones': [
+    'alter table performance disable trigger performance_holds_are_labelled',
+    'update performance set house_holds = house_holds + 1',
+  ],
   'no link is stored in a form that works': [
     "update reservation set ticket_token_hash = 'raw-token-of-24-letters_' where status = 'confirmed'",
   ],
   'no mail is stuck': ["update outbox_email set due_at = due_at - interval '1 hour'"],
+  'no work is left half done': [
+    `insert into job (id, kind, created_by_id, params, total, done, failures, created_at)
+     select gen_random_uuid(), 'resendMany', id, '{}', 1, 0, '{}', '2026-11-20T17:00:00Z' from staff_user limit 1`,
+  ],
   'the audit leads to the present status and party of every reservation': [
     'update reservation set party_size = party_size + 1',
   ],
@@ -55,4 +63,22 @@ test('every invariant holds after an evening, and each is noticed when it does n
     expect(names, name).toContain(name);
   }
   expect(await found()).toEqual([]);
+});
+
+test('a booking that staff made without an address, and one whose data was erased, need no mail', async () => {
+  const { id } = await givenPerformance(orm, clock.now());
+  const { code } = await evening.confirmed(id);
+  const em = orm.em.fork();
+  await em.begin();
+  await em.execute(`delete from outbox_email where kind = 'ticket'`);
+  const name = 'every pending or confirmed reservation has its mail';
+  const finds = async () => (await runDoctor(em, clock.now())).map((finding) => finding.name);
+  expect(await finds()).toContain(name);
+  await em.execute(
+    `update reservation set email = null, erased_at = now(), name = '', phone = null, notes = null, access_needs = null where code = ?`,
+    [code],
+  );
+  const rows = (await runDoctor(em, clock.now())).flatMap((finding) => finding.rows);
+  await em.rollback();
+  expect(rows).not.toContain((await evening.tokensOf(code)).id);
 });

@@ -15,6 +15,8 @@ interface Check {
 }
 
 const MOST_ROWS = 50;
+/** Whoever works renews its lease far more often. */
+const ABANDONED_AFTER_S = 300;
 
 /** What must always be true, whatever happened. */
 export const INVARIANTS: Check[] = [
@@ -36,10 +38,14 @@ export const INVARIANTS: Check[] = [
       where performance_id = p.id and status = 'pending' and (p.next_expiry_at is null or expires_at < p.next_expiry_at))`,
   },
   {
+    // Staff book for people without an address, and answer for what they confirm or bring in themselves.
     name: 'every pending or confirmed reservation has its mail',
-    sql: `select r.id::text as row from reservation r where r.status in ('pending', 'confirmed') and not exists (
-      select 1 from outbox_email where reservation_id = r.id and
-        kind = case when r.status = 'pending' then 'confirmReservation' else 'ticket' end)`,
+    sql: `select r.id::text as row from reservation r
+      where r.status in ('pending', 'confirmed') and r.email is not null and not exists (
+          select 1 from outbox_email where reservation_id = r.id and
+            kind in (case when r.status = 'pending' then 'confirmReservation' else 'ticket' end, 'reservationMoved'))
+        and not exists (select 1 from audit_entry
+          where entity_id = r.id and actor = 'staff' and details ->> 'status' = r.status)`,
   },
   {
     name: 'nobody is admitted beyond the party, or without a confirmed reservation of that performance',
@@ -48,6 +54,11 @@ export const INVARIANTS: Check[] = [
           select performance_id from reservation where id = reservation_id)) as is_here
         from admission where undone_at is null group by reservation_id) a on a.reservation_id = r.id
       where a.seats > r.party_size or a.seats <> r.admitted_seats or r.status <> 'confirmed' or not a.is_here`,
+  },
+  {
+    name: 'the house holds of a performance are the sum of its labelled ones',
+    sql: `select p.id::text as row from performance p
+      where p.house_holds <> (select coalesce(sum(seats), 0) from house_hold where performance_id = p.id)`,
   },
   {
     name: 'no link is stored in a form that works',
@@ -61,6 +72,11 @@ export const INVARIANTS: Check[] = [
     sql: `select id::text as row from outbox_email
       where (state in ('queued', 'retrying') and due_at < ?::timestamptz - interval '${(2 * LEASE_MS) / 1000} seconds')
         or (state = 'sending' and lease_until < ?::timestamptz - interval '${LEASE_MS / 1000} seconds')`,
+  },
+  {
+    name: 'no work is left half done',
+    sql: `select id::text as row from job where finished_at is null
+      and coalesce(lease_until, created_at) < ?::timestamptz - interval '${ABANDONED_AFTER_S} seconds'`,
   },
   {
     name: 'the audit leads to the present status and party of every reservation',

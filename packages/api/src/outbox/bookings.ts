@@ -1,8 +1,15 @@
-import type { EntityManager, Locale, OutboxEmail, ReservationStatus } from '@azionelab/db';
+import {
+  type EntityManager,
+  Job,
+  type Locale,
+  type OutboxEmail,
+  type ReservationStatus,
+} from '@azionelab/db';
+import * as z from 'zod/mini';
 import { linkTokens } from '../reservations/links.ts';
 import { dateOf } from '../sql.ts';
 import type { Secrets } from '../tokens.ts';
-import type { EmailBooking } from './facts.ts';
+import type { EmailBooking, FormerEvening } from './facts.ts';
 
 interface Row {
   id: string;
@@ -40,20 +47,73 @@ interface Linking {
 
 /**
  * What a queued mail is about, as things stand now: its reservation, or all that its address has to come. Nothing when the
- * reservation has another address by now: links go to whoever it belongs to.
+ * reservation has another address by now: links go to whoever it belongs to. The mail that says so is the exception, and has none.
  */
 export async function bookingsForEmail(
   em: EntityManager,
   email: OutboxEmail,
   linking: Linking,
 ): Promise<EmailBooking[]> {
+  if (email.kind === 'addressChanged') return leftBehind(em, email, linking);
   const rows = email.reservation
     ? await em.execute<Row[]>(
         `select ${COLUMNS} from reservation r ${JOINS} where r.id = ? and r.email = ?`,
         [email.locale, email.reservation.id, email.recipient],
       )
     : await upcomingOf(em, email.recipient, { locale: email.locale, now: linking.now });
-  return rows.map((row) => bookingOf(row, linking));
+  const movedFrom = rows[0] ? await movedFromOf(em, email, rows[0]) : null;
+  return rows.map((row) => bookingOf(row, linksOf(row, linking), { linking, movedFrom }));
+}
+
+/** The booking that the former address has no more to do with: without the name it is under now, and without links. */
+async function leftBehind(em: EntityManager, email: OutboxEmail, linking: Linking) {
+  const rows = await em.execute<Row[]>(
+    `select ${COLUMNS} from reservation r ${JOINS}
+     where r.id = ? and r.email is distinct from ? and r.erased_at is null`,
+    [email.locale, email.reservation?.id ?? null, email.recipient],
+  );
+  const site = linking.publicUrl;
+  const links = { confirm: site, manage: site, ticket: site };
+  return rows.map((row) => ({
+    ...bookingOf(row, links, { linking, movedFrom: null }),
+    name: '',
+  }));
+}
+
+async function movedFromOf(
+  em: EntityManager,
+  email: OutboxEmail,
+  row: Row,
+): Promise<FormerEvening | null> {
+  if (email.kind === 'reservationMoved') return eveningLeft(em, row.id, email.locale);
+  if (email.kind !== 'performanceMoved' || !email.job) return null;
+  const job = await em.findOne(Job, { id: email.job.id });
+  const { data } = z.safeParse(moveParams, job?.params);
+  if (!data) return null;
+  const { startsAt, venueName } = data.from;
+  const isSame = { showTitle: row.title, timeZone: row.time_zone };
+  return { ...isSame, startsAt: new Date(startsAt), venueName };
+}
+
+/** What the work that moves an evening remembers of the date it had. */
+const moveParams = z.object({
+  from: z.object({ startsAt: z.iso.datetime({ offset: true }), venueName: z.string() }),
+});
+
+async function eveningLeft(em: EntityManager, reservationId: string, locale: Locale) {
+  const [left] = await em.execute<Pick<Row, 'starts_at' | 'title' | 'venue_name' | 'time_zone'>[]>(
+    `select p.starts_at, s.title ->> ? as title, v.name as venue_name, v.time_zone
+     from reservation r ${JOINS} where r.moved_to_id = ? order by r.ended_at desc limit 1`,
+    [locale, reservationId],
+  );
+  if (!left) return null;
+  const { title, venue_name, time_zone, starts_at } = left;
+  return {
+    showTitle: title,
+    venueName: venue_name,
+    timeZone: time_zone,
+    startsAt: dateOf(starts_at),
+  };
 }
 
 function upcomingOf(
@@ -69,8 +129,22 @@ function upcomingOf(
   );
 }
 
-function bookingOf(row: Row, { secrets, publicUrl }: Linking): EmailBooking {
+function linksOf(row: Row, { secrets, publicUrl }: Linking): EmailBooking['links'] {
   const tokens = linkTokens(secrets, { id: row.id, linkVersion: row.link_version });
+  return {
+    confirm: `${publicUrl}/confirm#${tokens.confirm}`,
+    manage: `${publicUrl}/manage#${tokens.manage}`,
+    ticket: `${publicUrl}/ticket#${tokens.ticket}`,
+  };
+}
+
+interface Rest {
+  linking: Linking;
+  movedFrom: FormerEvening | null;
+}
+
+function bookingOf(row: Row, links: EmailBooking['links'], rest: Rest): EmailBooking {
+  const { publicUrl } = rest.linking;
   return {
     reservationId: row.id,
     code: row.code,
@@ -79,11 +153,8 @@ function bookingOf(row: Row, { secrets, publicUrl }: Linking): EmailBooking {
     status: row.status,
     expiresAt: dateOf(row.expires_at),
     accessNeeds: row.access_needs,
-    links: {
-      confirm: `${publicUrl}/confirm#${tokens.confirm}`,
-      manage: `${publicUrl}/manage#${tokens.manage}`,
-      ticket: `${publicUrl}/ticket#${tokens.ticket}`,
-    },
+    links,
+    movedFrom: rest.movedFrom,
     performance: {
       id: row.performance_id,
       showTitle: row.title,

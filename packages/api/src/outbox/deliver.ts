@@ -1,16 +1,9 @@
-import {
-  type EmailKind,
-  type EntityManager,
-  LockMode,
-  type MikroORM,
-  OutboxEmail,
-  type ReservationStatus,
-} from '@azionelab/db';
+import { type EntityManager, LockMode, type MikroORM, OutboxEmail } from '@azionelab/db';
 import type { SettingsReader } from '../site/settings.ts';
 import type { Secrets } from '../tokens.ts';
 import { decide } from '../transaction.ts';
-import { bookingsForEmail } from './bookings.ts';
 import { EmailRefused, type SendEmail } from './facts.ts';
+import { factsOf, NOTHING } from './facts-of.ts';
 
 export interface DeliverDeps {
   orm: MikroORM;
@@ -39,8 +32,6 @@ export async function deliverNextEmail(deps: DeliverDeps): Promise<boolean> {
   return true;
 }
 
-/** Nobody is told whether an address has bookings, so the question is queued for every address; without an answer it is forgotten. */
-const NOTHING = 'nothing to tell';
 type Outcome = Partial<Pick<OutboxEmail, 'state' | 'sentAt' | 'dueAt' | 'lastError'>>;
 
 async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail | null> {
@@ -72,38 +63,11 @@ async function trySending(
   deps: DeliverDeps,
   email: OutboxEmail,
 ): Promise<Outcome | typeof NOTHING> {
-  const { orm, secrets, settings, publicUrl, send, now } = deps;
-  const bookings = await bookingsForEmail(orm.em.fork(), email, { secrets, publicUrl, now: now() });
-  const [first] = bookings;
-  if (!first) return email.reservation ? { state: 'skipped' } : NOTHING;
-  if (isOvertaken(email.kind, first.status)) return { state: 'skipped' };
-  const company = await settings.get('company');
-  await send({
-    kind: email.kind,
-    locale: email.locale,
-    recipient: { name: first.name, address: email.recipient },
-    messageId: `<${email.id}@${new URL(publicUrl).hostname}>`,
-    company: {
-      name: company.name,
-      email: company.email,
-      address: company.address,
-      siteUrl: publicUrl,
-    },
-    bookings,
-    now: now(),
-  });
-  return { state: 'sent', sentAt: now(), lastError: null };
-}
-
-const SENT_WHILE_BOOKED = new Set<EmailKind>([
-  'confirmReservation',
-  'ticket',
-  'reservationChanged',
-]);
-
-/** A mail that waited for the relay while its booking was cancelled would say what is no longer so; the cancellation has its own. */
-function isOvertaken(kind: EmailKind, status: ReservationStatus) {
-  return SENT_WHILE_BOOKED.has(kind) && (status === 'cancelled' || status === 'moved');
+  const facts = await factsOf(deps, email);
+  if (facts === 'skipped') return { state: 'skipped' };
+  if (facts === NOTHING) return NOTHING;
+  await deps.send(facts);
+  return { state: 'sent', sentAt: deps.now(), lastError: null };
 }
 
 function failureOf(error: unknown, email: OutboxEmail, now: Date): Outcome {

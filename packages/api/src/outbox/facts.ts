@@ -1,4 +1,17 @@
-import type { EmailKind, Locale, ReservationStatus } from '@azionelab/db';
+import type { EmailKind, Locale, ReservationStatus, Role, STAFF_EMAIL_KINDS } from '@azionelab/db';
+
+export type StaffEmailKind = (typeof STAFF_EMAIL_KINDS)[number];
+/** The kinds with a template of their own; a `sample` shows one of them. */
+export type TemplateKind = Exclude<EmailKind, 'sample'>;
+export type BookingEmailKind = Exclude<TemplateKind, StaffEmailKind>;
+
+/** When and where an evening was to be before it, or the booking for it, was moved. */
+export interface FormerEvening {
+  showTitle: string;
+  startsAt: Date;
+  timeZone: string;
+  venueName: string;
+}
 
 /** One booking as a mail tells it. Links are whole URLs, made at the moment of sending. */
 export interface EmailBooking {
@@ -10,6 +23,8 @@ export interface EmailBooking {
   expiresAt: Date;
   accessNeeds: string | null;
   links: { confirm: string; manage: string; ticket: string };
+  /** Set in the mails that say that something was moved. */
+  movedFrom: FormerEvening | null;
   performance: {
     id: string;
     showTitle: string;
@@ -25,18 +40,32 @@ export interface EmailBooking {
   };
 }
 
-/** Everything a template needs; nothing in it is stored. */
-export interface EmailFacts {
-  kind: EmailKind;
+interface FactsOfAnyMail {
   locale: Locale;
   recipient: { name: string; address: string };
   /** The same for every try, so that a relay or a reader can tell a repetition. */
   messageId: string;
   company: { name: string; email: string; address: string; siteUrl: string };
-  /** One for every kind but `yourReservations`, which has all that are to come. */
-  bookings: EmailBooking[];
+  /** Everything in it is made up, and it says so. */
+  isSample: boolean;
   now: Date;
 }
+
+export interface BookingEmailFacts extends FactsOfAnyMail {
+  kind: BookingEmailKind;
+  /** One for every kind but `yourReservations`, which has all that are to come. */
+  bookings: EmailBooking[];
+}
+
+export interface StaffEmailFacts extends FactsOfAnyMail {
+  kind: StaffEmailKind;
+  role: Role;
+  /** A whole URL that works once, made at the moment of sending. */
+  link: { url: string; expiresAt: Date };
+}
+
+/** Everything a template needs; nothing in it is stored. */
+export type EmailFacts = BookingEmailFacts | StaffEmailFacts;
 
 /** Hands a mail to the relay. Throws `EmailRefused` for good, anything else to be tried again. */
 export type SendEmail = (facts: EmailFacts) => Promise<void>;

@@ -16,7 +16,8 @@ async function drain(meanwhile = async () => {}) {
   const sent: { to: string; kind: string; confirm: string }[] = [];
   const send: Parameters<typeof deliverNextEmail>[0]['send'] = async (facts) => {
     await meanwhile();
-    const confirm = facts.bookings[0]?.links.confirm ?? '';
+    const [booking] = 'bookings' in facts ? facts.bookings : [];
+    const confirm = booking?.links.confirm ?? '';
     sent.push({ to: facts.recipient.address, kind: facts.kind, confirm });
   };
   while (await deliverNextEmail({ ...services, send }));

@@ -1,4 +1,4 @@
-import type { EmailBooking, EmailFacts } from '@azionelab/api/server';
+import type { BookingEmailFacts, EmailBooking, EmailFacts } from '@azionelab/api/server';
 import { type Calendar, calendarFor } from './dates.ts';
 import type { Block, EveningBlock, MailDocument } from './document.ts';
 import { greetableName } from './names.ts';
@@ -9,7 +9,7 @@ export type Draft = Pick<MailDocument, 'subject' | 'preheader' | 'heading' | 'bl
 
 /** One booking put into its reader's words. */
 export interface Reader {
-  facts: EmailFacts;
+  facts: BookingEmailFacts;
   booking: EmailBooking;
   words: Words;
   calendar: Calendar;
@@ -21,7 +21,7 @@ export interface Reader {
   standing: 'held' | 'lapsed' | 'confirmed' | 'ended';
 }
 
-export function readerOf(facts: EmailFacts, booking: EmailBooking): Reader {
+export function readerOf(facts: BookingEmailFacts, booking: EmailBooking): Reader {
   const words = WORDS[facts.locale];
   const calendar = calendarFor(facts.locale, booking.performance.timeZone);
   const holdEnds = calendar.time(booking.expiresAt);
@@ -46,7 +46,7 @@ function standingOf({ status, expiresAt }: EmailBooking, now: Date): Reader['sta
   return status === 'expired' ? 'lapsed' : 'ended';
 }
 
-export function greeting({ facts, words }: Reader): Block {
+export function greeting({ facts, words }: { facts: EmailFacts; words: Words }): Block {
   const name = greetableName(facts.recipient.name);
   return { kind: 'text', text: name ? words.greeting(name) : words.greetingUnnamed };
 }
@@ -82,7 +82,7 @@ export function codeLine({ booking, words }: Reader): Block {
   return { kind: 'code', label: words.code, code: booking.code };
 }
 
-export function buttonTo({ words }: Reader, label: string, url: string): Block {
+export function buttonTo({ words }: { words: Words }, label: string, url: string): Block {
   return { kind: 'button', label, url, fallback: words.buttonFallback };
 }
 
@@ -94,4 +94,16 @@ export function manageLink({ booking, words }: Reader): Block {
 export function holdLine({ words, standing, until }: Reader): Block[] {
   if (standing === 'held') return [{ kind: 'text', text: words.held(until) }];
   return standing === 'lapsed' ? [{ kind: 'text', text: words.lapsed }] : [];
+}
+
+/** The date and place that no longer hold, in words: what everybody concerned has in mind. */
+export function former({ booking, words, facts }: Reader): Block[] {
+  const { movedFrom } = booking;
+  if (!movedFrom) return [];
+  const { startsAt, timeZone, venueName, showTitle } = movedFrom;
+  const calendar = calendarFor(facts.locale, timeZone);
+  const when = words.when(calendar.fullDay(startsAt), calendar.time(startsAt));
+  const isOther = showTitle !== booking.performance.showTitle;
+  const what = isOther ? `${showTitle}, ${when}` : when;
+  return [{ kind: 'text', text: words.formerly(what, venueName) }];
 }

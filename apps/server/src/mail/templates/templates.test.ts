@@ -1,11 +1,17 @@
-import { EMAIL_KINDS, LOCALES } from '@azionelab/db';
+import { LOCALES, STAFF_EMAIL_KINDS } from '@azionelab/db';
 import { expect, test } from 'vitest';
-import { givenBooking, givenFacts, TOKENS } from '../testing/facts.ts';
+import {
+  BOOKING_KINDS,
+  givenBooking,
+  givenFacts,
+  givenStaffFacts,
+  TOKENS,
+} from '../testing/facts.ts';
 import { renderEmail } from './index.ts';
 import { greetableName } from './names.ts';
 
 const SITE = 'https://teatro.example';
-const everyMail = LOCALES.flatMap((locale) => EMAIL_KINDS.map((kind) => ({ locale, kind })));
+const everyMail = LOCALES.flatMap((locale) => BOOKING_KINDS.map((kind) => ({ locale, kind })));
 
 const hrefs = (page: string) => [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '');
 const textUrls = (text: string) => text.match(/https?:\/\/\S+/g) ?? [];
@@ -63,6 +69,10 @@ test.each([
   ['ticket', ['manage', 'ticket']],
   ['reservationChanged', ['manage', 'ticket']],
   ['reservationCancelled', []],
+  ['reservationMoved', ['manage', 'ticket']],
+  ['performanceMoved', ['manage', 'ticket']],
+  ['performanceCancelled', []],
+  ['addressChanged', []],
   ['yourReservations', ['manage', 'ticket']],
 ] as const)('%s hands out the links %j and no others', async (kind, expected) => {
   const { html, text } = await renderEmail(givenFacts(kind));
@@ -70,6 +80,64 @@ test.each([
     const given = Object.entries(TOKENS).filter(([, token]) => part.includes(token));
     expect(given.map(([purpose]) => purpose).toSorted()).toEqual([...expected]);
   }
+});
+
+test.each(LOCALES.flatMap((locale) => STAFF_EMAIL_KINDS.map((kind) => ({ locale, kind }))))(
+  '$kind in $locale gives its reader one link, how long it works, and nothing else to press',
+  async ({ kind, locale }) => {
+    const facts = givenStaffFacts(kind, { locale });
+    const { subject, html, text, attachments } = await renderEmail(facts);
+    for (const part of [html, text]) {
+      expect(part).toContain(facts.link.url);
+      expect(part).toContain(locale === 'it' ? '3 giorni' : '3 days');
+      expect(part).toContain('Anna Canarino');
+    }
+    expect(subject).toContain('AzioneLab');
+    expect(new Set(hrefs(html))).toEqual(new Set([facts.link.url, SITE]));
+    expect(attachments).toEqual([]);
+    expect(`${subject}${html}${text}`).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid Date/);
+  },
+);
+
+test.each(['reservationMoved', 'performanceMoved'] as const)(
+  '%s says which evening it was before, and carries the ticket and the new date for the calendar',
+  async (kind) => {
+    const { text, html, attachments } = await renderEmail(givenFacts(kind));
+    for (const part of [text, visible(html)])
+      expect(part).toContain('Prima era: sabato 5 dicembre 2026, ore 20:30, Sala Estense.');
+    expect(attachments.map(({ filename }) => filename)).toEqual(['qr.png', 'teatro.ics']);
+    expect(attachments[1]?.content.toString()).toContain('METHOD:PUBLISH');
+  },
+);
+
+test('a booking still unconfirmed when its evening moves is asked to confirm and gets no ticket', async () => {
+  const bookings = [
+    givenBooking({ status: 'pending', expiresAt: new Date('2026-11-21T20:28:00Z') }),
+  ];
+  const { text, attachments } = await renderEmail(givenFacts('performanceMoved', { bookings }));
+  expect(text).toContain(TOKENS.confirm);
+  expect(text).not.toContain(TOKENS.ticket);
+  expect(attachments.map(({ filename }) => filename)).toEqual(['teatro.ics']);
+});
+
+test('a cancelled evening leaves the calendar even where the booking has not been ended yet', async () => {
+  const bookings = [givenBooking({ status: 'confirmed' })];
+  const { attachments } = await renderEmail(givenFacts('performanceCancelled', { bookings }));
+  expect(attachments.map(({ contentType }) => contentType)).toEqual([
+    'text/calendar; charset=utf-8; method=CANCEL',
+  ]);
+  expect(attachments[0]?.content.toString()).toContain('STATUS:CANCELLED');
+});
+
+test('the former address reads neither the name nor a way into the booking', async () => {
+  const { subject, html, text } = await renderEmail(givenFacts('addressChanged'));
+  expect(`${subject}${html}${text}`).not.toMatch(/Anna|Canarino|manage#|confirm#|ticket#/);
+});
+
+test('a test mail says so in its subject and in its first line', async () => {
+  const { subject, text, html } = await renderEmail(givenFacts('ticket', { isSample: true }));
+  expect(subject).toMatch(/^\[Prova\] Il tuo biglietto/);
+  for (const part of [text, visible(html)]) expect(part).toContain('Questa è un’e-mail di prova');
 });
 
 test('the mail that asks to confirm has one button and says until when the seats are held, on the clock of the venue', async () => {

@@ -1,5 +1,11 @@
-import type { EmailBooking, EmailFacts } from '@azionelab/api/server';
-import type { EmailKind } from '@azionelab/db';
+import type {
+  BookingEmailFacts,
+  BookingEmailKind,
+  EmailBooking,
+  StaffEmailFacts,
+  StaffEmailKind,
+} from '@azionelab/api/server';
+import { EMAIL_KINDS, STAFF_EMAIL_KINDS } from '@azionelab/db';
 
 const SITE = 'https://teatro.example';
 export const TOKENS = {
@@ -9,10 +15,16 @@ export const TOKENS = {
 };
 export const ADDRESS = 'anna.canarino@posta.example';
 
-const STATUS_FOR: Partial<Record<EmailKind, EmailBooking['status']>> = {
+const STATUS_FOR: Partial<Record<BookingEmailKind, EmailBooking['status']>> = {
   confirmReservation: 'pending',
   reservationCancelled: 'cancelled',
+  performanceCancelled: 'cancelled',
 };
+
+const isBookingKind = (kind: string): kind is BookingEmailKind =>
+  kind !== 'sample' && !STAFF_EMAIL_KINDS.some((staffKind) => staffKind === kind);
+/** Every kind that is about bookings. */
+export const BOOKING_KINDS: BookingEmailKind[] = EMAIL_KINDS.filter(isBookingKind);
 
 type GivenBooking = Omit<Partial<EmailBooking>, 'performance'> & {
   performance?: Partial<EmailBooking['performance']>;
@@ -26,6 +38,7 @@ export function givenBooking({ performance, ...given }: GivenBooking = {}): Emai
     partySize: 4,
     status: 'confirmed',
     accessNeeds: null,
+    movedFrom: null,
     expiresAt: new Date('2026-11-21T20:28:00Z'),
     links: {
       confirm: `${SITE}/confirm#${TOKENS.confirm}`,
@@ -50,21 +63,45 @@ export function givenBooking({ performance, ...given }: GivenBooking = {}): Emai
   };
 }
 
+const FORMERLY: EmailBooking['movedFrom'] = {
+  showTitle: 'La locandiera',
+  startsAt: new Date('2026-12-05T19:30:00Z'),
+  timeZone: 'Europe/Rome',
+  venueName: 'Sala Estense',
+};
+
+const common = {
+  locale: 'it' as const,
+  recipient: { name: 'Anna Canarino', address: ADDRESS },
+  messageId: '<0c5b1b1e-2f0c-4e6f-9a51-1f3c52b6a001@teatro.example>',
+  company: {
+    name: 'AzioneLab',
+    email: 'biglietteria@teatro.example',
+    address: 'Via dei Calafati 18, Ferrara',
+    siteUrl: SITE,
+  },
+  isSample: false,
+  now: new Date('2026-11-21T19:58:00Z'),
+};
+
 /** A mail of one kind about one booking of four seats on a Saturday in December, written at 20:58 Roman time. */
-export function givenFacts(kind: EmailKind, given: Partial<EmailFacts> = {}): EmailFacts {
-  return {
-    kind,
-    locale: 'it',
-    recipient: { name: 'Anna Canarino', address: ADDRESS },
-    messageId: '<0c5b1b1e-2f0c-4e6f-9a51-1f3c52b6a001@teatro.example>',
-    company: {
-      name: 'AzioneLab',
-      email: 'biglietteria@teatro.example',
-      address: 'Via dei Calafati 18, Ferrara',
-      siteUrl: SITE,
-    },
-    bookings: [givenBooking({ status: STATUS_FOR[kind] ?? 'confirmed' })],
-    now: new Date('2026-11-21T19:58:00Z'),
-    ...given,
+export function givenFacts(
+  kind: BookingEmailKind,
+  given: Partial<BookingEmailFacts> = {},
+): BookingEmailFacts {
+  const movedFrom = kind === 'reservationMoved' || kind === 'performanceMoved' ? FORMERLY : null;
+  const booking = givenBooking({ status: STATUS_FOR[kind] ?? 'confirmed', movedFrom });
+  return { ...common, kind, bookings: [booking], ...given };
+}
+
+/** A mail to somebody of the staff, with a link that works for three days. */
+export function givenStaffFacts(
+  kind: StaffEmailKind,
+  given: Partial<StaffEmailFacts> = {},
+): StaffEmailFacts {
+  const link = {
+    url: `${SITE}/admin/accept#${TOKENS.confirm}`,
+    expiresAt: new Date('2026-11-24T19:58:00Z'),
   };
+  return { ...common, kind, role: 'boxOffice', link, ...given };
 }

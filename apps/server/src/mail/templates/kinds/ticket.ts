@@ -1,5 +1,14 @@
 import type { Block } from '../document.ts';
-import { buttonTo, type Draft, evening, greeting, manageLink, type Reader } from '../reader.ts';
+import {
+  buttonTo,
+  codeLine,
+  type Draft,
+  evening,
+  greeting,
+  holdLine,
+  manageLink,
+  type Reader,
+} from '../reader.ts';
 
 /** The attachment that holds the QR, as the page refers to it. */
 export const QR_CID = 'ticket-qr@azionelab';
@@ -30,5 +39,25 @@ export function ticketBlocks(reader: Reader): Block[] {
     buttonTo(reader, words.ticketLink, links.ticket),
     manageLink(reader),
     ...notes.map((text) => ({ kind: 'small' as const, text })),
+  ];
+}
+
+/** An unconfirmed booking has no ticket yet. */
+export function hasTicket({ facts, standing }: Reader) {
+  const isPerhapsUnconfirmed =
+    facts.kind === 'performanceMoved' || facts.kind === 'reservationMoved';
+  return !isPerhapsUnconfirmed || standing === 'confirmed';
+}
+
+/** The ticket of a confirmed booking, the way to it of another. */
+export function ticketOrConfirmation(reader: Reader): Block[] {
+  if (hasTicket(reader)) return ticketBlocks(reader);
+  const { booking, words } = reader;
+  return [
+    evening(reader),
+    codeLine(reader),
+    ...holdLine(reader),
+    buttonTo(reader, words.confirmButton, booking.links.confirm),
+    manageLink(reader),
   ];
 }

@@ -18,6 +18,16 @@ export const en: Words = {
   showLink: 'See the other dates',
   held: (until) => `It is not confirmed yet: we are holding the seats until ${until}.`,
   lapsed: 'The time to confirm is over. If the seats are still there, the button gets them back.',
+  formerly: (when, venue) => `It was: ${when}, ${venue}.`,
+  contactsLink: 'How to reach us',
+  validFor: (hours) => {
+    if (hours <= 1) return 'an hour';
+    return hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;
+  },
+  sample: {
+    subject: (subject) => `[Test] ${subject}`,
+    notice: 'This is a test e-mail: its names, dates and links are made up.',
+  },
   contact: 'A question? Just reply to this e-mail.',
 
   confirmReservation: {
@@ -70,5 +80,55 @@ export const en: Words = {
     intro:
       'This is what we have under this address. The links open your bookings: keep them to yourself.',
     notYou: 'Did you not ask for this? Ignore this e-mail: nobody else received it.',
+  },
+  reservationMoved: {
+    subject: (title, day, time) => `Booking moved, your new ticket: ${title}, ${day}, ${time}`,
+    heading: 'See you another night',
+    intro: (count) =>
+      `We have moved your booking, ${seats(count)}. This is the new ticket: the former one no longer lets anybody in.`,
+    calendar: 'If the former evening is in your calendar, please delete it.',
+  },
+  performanceMoved: {
+    subject: (title, day, time) => `New date: ${title}, ${day}, ${time}`,
+    heading: 'The evening has changed',
+    intro:
+      'We have had to move this performance and are sorry for the trouble. Below is when and where it will be.',
+    stays: 'Your booking still holds, and the QR is the one you already have.',
+    cannotCome:
+      'If you cannot come then, the link below lets you cancel or choose another evening.',
+  },
+  performanceCancelled: {
+    subject: (title, day) => `Performance cancelled: ${title}, ${day}`,
+    heading: 'The performance is off',
+    intro: (count) =>
+      `We are sorry: we have had to cancel this performance, and with it your booking, ${seats(count)}. You no longer need the QR.`,
+    again: 'We would love to see you on another evening.',
+    calendar: 'The attached file takes the evening out of your calendar.',
+  },
+  addressChanged: {
+    subject: (title, day) => `Address of the booking changed: ${title}, ${day}`,
+    heading: 'The booking has another address',
+    intro:
+      'This booking now belongs to another e-mail address. We will not write here again, and the links you received to confirm or change it no longer work.',
+    notYou: 'Not your doing? Let us know and tell us the code.',
+  },
+  roles: { admin: 'administration', boxOffice: 'box office', door: 'front of house' },
+  staffInvite: {
+    subject: (company) => `Invitation to work on the website of ${company}`,
+    heading: 'Welcome backstage',
+    intro: (company, role) =>
+      `${company} invites you to work on its website, as: ${role}. Choose a password and you are in.`,
+    button: 'Accept the invitation',
+    once: (span) => `The link works once and expires in ${span}.`,
+    notYou:
+      'Were you not expecting this? Ignore this e-mail: the invitation then lapses by itself.',
+  },
+  passwordReset: {
+    subject: (company) => `New password for the website of ${company}`,
+    heading: 'Choose a new password',
+    intro: 'Somebody has asked for a new password for your account. The button lets you choose it.',
+    button: 'Choose the password',
+    once: (span) => `The link works once and expires in ${span}.`,
+    notYou: 'Did you not ask for this? Ignore this e-mail: your password stays as it is.',
   },
 };

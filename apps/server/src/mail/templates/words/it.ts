@@ -18,6 +18,16 @@ export const it = {
   held: (until: string) => `Non è ancora confermata: teniamo i posti fino al${until}.`,
   lapsed:
     'Il tempo per confermare è finito. Se i posti ci sono ancora, con il pulsante li riprendi.',
+  formerly: (when: string, venue: string) => `Prima era: ${when}, ${venue}.`,
+  contactsLink: 'I nostri contatti',
+  validFor: (hours: number) => {
+    if (hours <= 1) return 'un’ora';
+    return hours < 48 ? `${hours} ore` : `${Math.floor(hours / 24)} giorni`;
+  },
+  sample: {
+    subject: (subject: string) => `[Prova] ${subject}`,
+    notice: 'Questa è un’e-mail di prova: nomi, date e link sono inventati.',
+  },
   contact: 'Hai una domanda? Rispondi a questa e-mail.',
 
   confirmReservation: {
@@ -76,6 +86,58 @@ export const it = {
     intro:
       'Ecco quello che risulta con questo indirizzo. I link aprono le tue prenotazioni: tienili per te.',
     notYou: 'Non l’hai chiesto tu? Ignora questa e-mail: nessun altro l’ha ricevuta.',
+  },
+  reservationMoved: {
+    subject: (title: string, day: string, time: string) =>
+      `Prenotazione spostata, il nuovo biglietto: ${title}, ${day}, ore ${time}`,
+    heading: 'Ci vediamo un’altra sera',
+    intro: (count: number) =>
+      `Abbiamo spostato la prenotazione, ${seats(count)}. Questo è il biglietto nuovo: quello di prima non fa più entrare.`,
+    calendar: 'Se la serata di prima è nel tuo calendario, toglila.',
+  },
+  performanceMoved: {
+    subject: (title: string, day: string, time: string) =>
+      `Nuova data: ${title}, ${day}, ore ${time}`,
+    heading: 'La serata cambia',
+    intro:
+      'Abbiamo dovuto spostare questa serata e ci scusiamo per il disagio. Qui sotto trovi quando e dove sarà.',
+    stays: 'La tua prenotazione vale anche così, e il QR resta quello che hai già.',
+    cannotCome:
+      'Se così non puoi venire, dal link qui sotto puoi annullare o scegliere un’altra sera.',
+  },
+  performanceCancelled: {
+    subject: (title: string, day: string) => `Serata annullata: ${title}, ${day}`,
+    heading: 'La serata non ci sarà',
+    intro: (count: number) =>
+      `Ci dispiace: abbiamo dovuto annullare questa serata, e con lei la tua prenotazione, ${seats(count)}. Il QR non serve più.`,
+    again: 'Ti aspettiamo volentieri un’altra sera.',
+    calendar: 'Il file allegato toglie la serata dal calendario.',
+  },
+  addressChanged: {
+    subject: (title: string, day: string) =>
+      `Indirizzo della prenotazione cambiato: ${title}, ${day}`,
+    heading: 'La prenotazione ha un altro indirizzo',
+    intro:
+      'Questa prenotazione è ora legata a un altro indirizzo e-mail. Qui non scriveremo più, e i link che hai ricevuto per confermarla o cambiarla non funzionano più.',
+    notYou: 'Non l’hai chiesto tu? Faccelo sapere: dicci il codice.',
+  },
+  roles: { admin: 'amministrazione', boxOffice: 'biglietteria', door: 'ingresso' },
+  staffInvite: {
+    subject: (company: string) => `Invito a lavorare sul sito di ${company}`,
+    heading: 'Benvenuti dietro le quinte',
+    intro: (company: string, role: string) =>
+      `${company} ti invita a lavorare sul sito, per: ${role}. Scegli una password e sei dentro.`,
+    button: 'Accetta l’invito',
+    once: (span: string) => `Il link funziona una volta sola e scade tra ${span}.`,
+    notYou: 'Non aspettavi questo invito? Ignora questa e-mail: senza di te scade da solo.',
+  },
+  passwordReset: {
+    subject: (company: string) => `Nuova password per il sito di ${company}`,
+    heading: 'Scegli una nuova password',
+    intro: 'Qualcuno ha chiesto una nuova password per il tuo accesso. Con il pulsante la scegli.',
+    button: 'Scegli la password',
+    once: (span: string) => `Il link funziona una volta sola e scade tra ${span}.`,
+    notYou: 'Non l’hai chiesto tu? Ignora questa e-mail: la password resta com’è.',
   },
 };
 
