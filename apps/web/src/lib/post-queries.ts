@@ -3,7 +3,15 @@
  * A copy of the list in the schemas, which would bring zod into the first load; a test compares them.
  */
 export const POST_QUERIES: ReadonlySet<string> = new Set([
+  'admin.admissions.export',
+  'admin.admissions.list',
+  'admin.customers.export',
+  'admin.customers.list',
   'admin.jump.find',
+  'admin.reservations.export',
+  'admin.reservations.list',
+  'admin.reservations.previewBulk',
+  'admin.reservations.ticket',
   'reservations.progress',
   'reservations.preview',
   'reservations.show',

@@ -17,6 +17,8 @@ export interface ListQuery<Sort extends string> {
   columns: string;
   /** `from …` with its joins. */
   from: string;
+  /** For the marks in `from`. */
+  fromValues?: unknown[];
   /** Conditions joined by `and`; none lists everything. */
   where: Condition[];
   /** The expression behind each sort; never text from outside. */
@@ -40,13 +42,14 @@ export async function pageOf<Row extends object, Sort extends string>(
   asked: Asked<Sort>,
 ): Promise<Page<Row>> {
   const { text, values } = whereOf(query.where);
+  const { fromValues = [] } = query;
   const [count] = await em.execute<{ total: number }[]>(
     `select count(*)::int as total ${query.from} ${text}`,
-    values,
+    [...fromValues, ...values],
   );
   const rows = await em.execute<Row[]>(
     `select ${query.columns} ${query.from} ${text} ${orderOf(query, asked)} limit ? offset ?`,
-    [...values, asked.pageSize, (asked.page - 1) * asked.pageSize],
+    [...fromValues, ...values, asked.pageSize, (asked.page - 1) * asked.pageSize],
   );
   return { rows, total: count?.total ?? 0 };
 }
@@ -60,7 +63,7 @@ export async function allOf<Row extends object, Sort extends string>(
   const { text, values } = whereOf(query.where);
   return em.execute<Row[]>(
     `select ${query.columns} ${query.from} ${text} ${orderOf(query, asked)} limit ${MOST_EXPORTED}`,
-    values,
+    [...(query.fromValues ?? []), ...values],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager, Locale, ReservationStatus, Translated } from '@azionelab/db';
 import { type Condition, equalTo, type ListQuery, allOf, pageOf } from '../lists/page.ts';
-import { dateOf } from '../sql.ts';
+import { arrayOf, dateOf } from '../sql.ts';
 import type { ListReservationsInput, RESERVATION_SORTS } from './admin-schema.ts';
 import { foundBy } from './search.ts';
 
@@ -129,7 +129,7 @@ export async function reservationsByIds(
 ) {
   const rows = await em.execute<Row[]>(
     `select ${COLUMNS} ${FROM} where r.id = any(?::uuid[]) order by r.id`,
-    [`{${ids.join(',')}}`],
+    [arrayOf(ids)],
   );
   return rows.map((row) => rowOf(row, { locale, now }));
 }

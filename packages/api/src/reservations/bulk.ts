@@ -1,6 +1,7 @@
 import type { EntityManager, Locale } from '@azionelab/db';
 import { DomainError } from '../errors.ts';
 import { startJob } from '../jobs/start.ts';
+import { arrayOf } from '../sql.ts';
 import { decide } from '../transaction.ts';
 import { allReservations, reservationsByIds, type ReservationRow } from './admin-queries.ts';
 import { type ListReservationsInput, MOST_AT_ONCE } from './admin-schema.ts';
@@ -52,7 +53,7 @@ async function performancesOver(em: EntityManager, rows: ReservationRow[], now: 
   const ids = [...new Set(rows.map(({ performance }) => performance.id))];
   const over = await em.execute<{ id: string }[]>(
     'select id from performance where id = any(?::uuid[]) and (ends_at <= ? or cancelled_at is not null)',
-    [`{${ids.join(',')}}`, now],
+    [arrayOf(ids), now],
   );
   return new Set(over.map(({ id }) => id));
 }
@@ -69,7 +70,7 @@ export async function startBulk(
   return decide(em, async (tx) => {
     const [known] = await tx.execute<{ count: number }[]>(
       'select count(*)::int as count from reservation where id = any(?::uuid[])',
-      [`{${reservationIds.join(',')}}`],
+      [arrayOf(reservationIds)],
     );
     const total = reservationIds.length;
     if (known?.count !== total) throw new DomainError('NOT_FOUND');

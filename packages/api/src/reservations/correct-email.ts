@@ -102,7 +102,8 @@ export async function renewLinks(
   const { id } = reservation;
   await tx.nativeUpdate(
     OutboxEmail,
-    { reservation: id, state: { $in: ['queued', 'retrying'] } },
+    // A former address is still told that the booking is not its own any more.
+    { reservation: id, state: { $in: ['queued', 'retrying'] }, kind: { $ne: 'addressChanged' } },
     { state: 'skipped' },
   );
   reservation.linkVersion += 1;

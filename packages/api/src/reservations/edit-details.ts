@@ -13,7 +13,12 @@ export interface Details {
 }
 
 /** Says which details an editor has seen, so that a second editor is noticed. */
-export function versionOf({ name, phone, notes, accessNeeds }: Details) {
+export function versionOf({
+  name,
+  phone,
+  notes,
+  accessNeeds,
+}: { [Field in keyof Details]: Details[Field] | undefined }) {
   return hashToken(JSON.stringify([name, phone ?? null, notes ?? null, accessNeeds ?? null]));
 }
 

@@ -3,6 +3,8 @@ import type { Condition } from '../lists/page.ts';
 /** Letters that names are written with here and their neighbours', beside the ones they are found by. */
 const ACCENTED = 'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćđőűąęłńśźż';
 const PLAIN = 'aaaaaaceeeeiiiinoooooouuuuyyszccdouaelnszz';
+/** The last two arguments of PostgreSQL's `translate`, for text in small letters. */
+export const FOLDED_LETTERS = `'${ACCENTED}', '${PLAIN}'`;
 const FEWEST_DIGITS = 2;
 
 /**
@@ -19,7 +21,7 @@ function wordFound(word: string): Condition {
   const isNumber = digits.length >= FEWEST_DIGITS && /^[\d+()./-]+$/.test(word);
   return {
     sql: [
-      `translate(lower(r.name), '${ACCENTED}', '${PLAIN}') like ?`,
+      `translate(lower(r.name), ${FOLDED_LETTERS}) like ?`,
       'r.email like ?',
       'r.code like ?',
       ...(isNumber ? [`regexp_replace(r.phone, '\\D', '', 'g') like ?`] : []),

@@ -1,5 +1,5 @@
 import type { AuditActor, EmailKind, EmailState, EntityManager, Refusal } from '@azionelab/db';
-import { dateOf } from '../sql.ts';
+import { arrayOf, dateOf } from '../sql.ts';
 
 interface ChangeRow {
   entity_id: string;
@@ -50,7 +50,7 @@ const TOLD_ELSEWHERE = ['admission.undone', 'reservation.noteAdded'];
 
 /** Everything that happened to a booking and to those it was moved from, newest first. */
 export async function timelineOf(em: EntityManager, reservationIds: string[]) {
-  const ids = `{${reservationIds.join(',')}}`;
+  const ids = arrayOf(reservationIds);
   const entries = [
     ...(await changes(em, ids)),
     ...(await mails(em, ids)),
@@ -70,7 +70,7 @@ async function changes(em: EntityManager, ids: string) {
     `select a.entity_id, a.at, a.action, a.actor, a.details, u.name as by_name from audit_entry a
      left join staff_user u on u.id = a.user_id
      where a.entity_id = any(?::uuid[]) and a.action <> all(?::text[]) order by a.id desc`,
-    [ids, `{${TOLD_ELSEWHERE.join(',')}}`],
+    [ids, arrayOf(TOLD_ELSEWHERE)],
   );
   return rows.map((row) => ({
     kind: 'change' as const,
@@ -98,7 +98,7 @@ async function mails(em: EntityManager, ids: string) {
     mail: row.kind,
     state: row.state,
     recipient: row.recipient,
-    sentAt: row.sent_at && iso(row.sent_at),
+    sentAt: row.sent_at === null ? null : iso(row.sent_at),
     lastError: row.last_error,
   }));
 }
