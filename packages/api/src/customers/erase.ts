@@ -7,9 +7,6 @@ import { type Person, personBehind } from './person.ts';
 
 /** Stands where an address stood; nobody's. */
 const NOBODY = 'erased@invalid';
-/** Stands where staff wrote why they took an admission back: names get into such words. */
-const NO_WORDS = 'erased';
-
 /** A value of the form of a stored hash that nothing hashes to. */
 const RANDOM_HASH = `translate(rtrim(encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'base64'), '='), '+/', '-_')`;
 
@@ -91,10 +88,6 @@ async function blank(tx: EntityManager, { reservationIds, emails }: Person, now:
   await tx.execute(`delete from ${OF_PERSON.repeatedRequests}`, [ids, addresses]);
   await tx.execute(`delete from ${OF_PERSON.bookingNotes}`, [ids]);
   await tx.execute(`delete from ${OF_PERSON.personNotes}`, [addresses]);
-  await tx.execute(
-    `update admission set undo_reason = ? where reservation_id = any(?::uuid[]) and undo_reason is not null`,
-    [NO_WORDS, ids],
-  );
   await tx.execute(
     `update reservation set name = '', email = null, phone = null, notes = null, access_needs = null, over_limit_reason = null,
        erased_at = ?, idempotency_key = ${RANDOM_HASH}, request_hash = ${RANDOM_HASH}, confirm_token_hash = ${RANDOM_HASH},

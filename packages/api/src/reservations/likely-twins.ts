@@ -25,7 +25,7 @@ export async function likelyTwins(
 ) {
   const rows = await em.execute<Row[]>(
     `select id, name, email, phone, code, party_size, status from reservation where performance_id = ? and id <> ?
-       and (status = 'confirmed' or (status = 'pending' and expires_at > ?)) order by created_at`,
+       and (status = 'confirmed' or (status = 'pending' and expires_at > ?)) order by created_at, id`,
     [party.performanceId, party.id, now],
   );
   return rows
