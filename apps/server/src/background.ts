@@ -1,6 +1,7 @@
 import {
   deliverNextEmail,
   forgetOldAllowances,
+  runNextJob,
   type SendEmail,
   sweepOverdueHolds,
 } from '@azionelab/api/server';
@@ -14,10 +15,11 @@ export interface Background {
 }
 
 const SWEEP_EVERY_MS = 5_000;
+const LOOK_FOR_JOBS_EVERY_MS = 1_000;
 const FORGET_EVERY_MS = 3_600_000;
 
 /**
- * Mail, the sweep of overdue holds and the forgetting of what is over. Every process runs all of it: each step takes what no other
+ * Mail, work over many reservations, the sweep of overdue holds and the forgetting of what is over. Every process runs all of it: each step takes what no other
  * has locked, so several do no harm and none is needed in particular.
  */
 export function startBackground(site: Site, send: SendEmail, log: Log): Background {
@@ -33,10 +35,17 @@ export function startBackground(site: Site, send: SendEmail, log: Log): Backgrou
     () => sweepOverdueHolds(orm.em.fork(), now()),
     report('sweep'),
   );
+  let isStopping = false;
+  const job = { orm, now, wakeOutbox: sender.wake, report: report('job') };
+  const runJobs = async () => {
+    while (!isStopping && (await runNextJob({ ...job, isStopping: () => isStopping })));
+  };
+  const working = repeat(LOOK_FOR_JOBS_EVERY_MS, runJobs, report('jobs'));
   const forgetting = repeat(FORGET_EVERY_MS, () => forget(site), report('forget'));
   return {
     async stop() {
-      await Promise.all([sender.stop(), sweeping.stop(), forgetting.stop()]);
+      isStopping = true;
+      await Promise.all([sender.stop(), sweeping.stop(), working.stop(), forgetting.stop()]);
     },
   };
 }

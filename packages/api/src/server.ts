@@ -2,6 +2,7 @@ export type { Context, Services, Staff } from './context.ts';
 export { type Finding, runDoctor } from './doctor/doctor.ts';
 export { isDatabaseAway } from './database-away.ts';
 export { DomainError } from './errors.ts';
+export { runNextJob } from './jobs/run.ts';
 export { deliverNextEmail, LEASE_MS } from './outbox/deliver.ts';
 export {
   type BookingEmailFacts,

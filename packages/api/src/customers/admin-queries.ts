@@ -40,7 +40,7 @@ function listQuery({ search, locale, noShows }: ListCustomersInput, now: Date): 
   return {
     columns: 'c.id, c.email, c.name, c.bookings, c.seats, c.no_shows, c.last_evening, c.locale',
     from: FROM,
-    fromValues: [now, now, NOBODYS],
+    values: { from: [now, now, NOBODYS] },
     where: [
       ...search.split(/\s+/).filter(Boolean).map(wordFound),
       ...equalTo('c.locale', locale),

@@ -17,14 +17,14 @@ export interface ListQuery<Sort extends string> {
   columns: string;
   /** `from …` with its joins. */
   from: string;
-  /** For the marks in `from`. */
-  fromValues?: unknown[];
   /** Conditions joined by `and`; none lists everything. */
   where: Condition[];
   /** The expression behind each sort; never text from outside. */
   sorts: Record<Sort, string>;
   /** Ends every order, so that pages never overlap. */
   tieBreak: string;
+  /** What the marks in `columns` and in `from` stand for, when there are any. */
+  values?: { columns?: unknown[]; from?: unknown[] };
 }
 
 export interface Condition {
@@ -41,15 +41,14 @@ export async function pageOf<Row extends object, Sort extends string>(
   query: ListQuery<Sort>,
   asked: Asked<Sort>,
 ): Promise<Page<Row>> {
-  const { text, values } = whereOf(query.where);
-  const { fromValues = [] } = query;
+  const { text, values } = whereOf(query);
   const [count] = await em.execute<{ total: number }[]>(
     `select count(*)::int as total ${query.from} ${text}`,
-    [...fromValues, ...values],
+    values,
   );
   const rows = await em.execute<Row[]>(
     `select ${query.columns} ${query.from} ${text} ${orderOf(query, asked)} limit ? offset ?`,
-    [...fromValues, ...values, asked.pageSize, (asked.page - 1) * asked.pageSize],
+    [...columnValues(query), ...values, asked.pageSize, (asked.page - 1) * asked.pageSize],
   );
   return { rows, total: count?.total ?? 0 };
 }
@@ -60,16 +59,24 @@ export async function allOf<Row extends object, Sort extends string>(
   query: ListQuery<Sort>,
   asked: Pick<Asked<Sort>, 'sort' | 'direction'>,
 ): Promise<Row[]> {
-  const { text, values } = whereOf(query.where);
+  const { text, values } = whereOf(query);
   return em.execute<Row[]>(
     `select ${query.columns} ${query.from} ${text} ${orderOf(query, asked)} limit ${MOST_EXPORTED}`,
-    [...(query.fromValues ?? []), ...values],
+    [...columnValues(query), ...values],
   );
 }
 
-function whereOf(where: Condition[]) {
+/** The conditions, and the values of the marks from `from` on. */
+function whereOf({ where, values }: Pick<ListQuery<string>, 'where' | 'values'>) {
   const text = where.map(({ sql }) => `(${sql})`).join(' and ');
-  return { text: text && `where ${text}`, values: where.flatMap(({ values }) => values) };
+  return {
+    text: text && `where ${text}`,
+    values: [...(values?.from ?? []), ...where.flatMap((each) => each.values)],
+  };
+}
+
+function columnValues({ values }: Pick<ListQuery<string>, 'values'>) {
+  return values?.columns ?? [];
 }
 
 function orderOf<Sort extends string>(
