@@ -1,7 +1,7 @@
 import type { EntityManager, Locale } from '@azionelab/db';
 import { allOf, type Condition, equalTo, type ListQuery, pageOf } from '../lists/page.ts';
 import { csvOf } from '../lists/csv.ts';
-import { plain, FOLDED_LETTERS } from '../reservations/search.ts';
+import { FOLDED_LETTERS, plain, somewhere } from '../reservations/search.ts';
 import { dateOf } from '../sql.ts';
 import type { CUSTOMER_SORTS, ListCustomersInput } from './admin-schema.ts';
 
@@ -59,12 +59,15 @@ function listQuery({ search, locale, noShows }: ListCustomersInput, now: Date): 
 }
 
 function wordFound(word: string): Condition {
-  const like = (text: string) => `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
   const digits = word.replace(/\D/g, '');
   const isNumber = digits.length > 1 && /^[\d+()./-]+$/.test(word);
   return {
     sql: `translate(lower(c.names), ${FOLDED_LETTERS}) like ? or c.email like ?${isNumber ? ' or c.phones like ?' : ''}`,
-    values: [like(plain(word)), like(word.toLowerCase()), ...(isNumber ? [like(digits)] : [])],
+    values: [
+      somewhere(plain(word)),
+      somewhere(word.toLowerCase()),
+      ...(isNumber ? [somewhere(digits)] : []),
+    ],
   };
 }
 

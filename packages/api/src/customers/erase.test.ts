@@ -7,7 +7,7 @@ import { bookingInput, createBoxOffice, givenPerformance } from '../testing/inde
 const database = await createTestDatabase(inject('clusterUrl'));
 afterAll(database.drop);
 const house = await createBoxOffice(database);
-const { orm, clock, guest, staff, findings } = house;
+const { orm, clock, guest, staff } = house;
 const { reservations, customers } = staff.admin;
 
 const NAME = 'Ippolita Zanardi';
@@ -105,7 +105,7 @@ test('nothing of a person who was erased stands anywhere, and the seats are as t
       `select details from audit_entry where action = 'customer.erased'`,
     );
   expect(proof?.details).toEqual(counts);
-  expect(await findings()).toEqual([]);
+  expect(await house.findings()).toEqual([]);
 });
 
 /** Seats and entries of an evening. */

@@ -16,12 +16,20 @@ async function givenEvening() {
   await house.confirmed(performanceId, { name: 'Anna Karenina', accessNeeds: 'Sedia a rotelle' });
   const other = await house.doorPerson('Dora Neri');
   const scan = { performanceId, token: ticket };
-  const nonce = () => crypto.randomUUID();
-  const scanned = await staff.door.scan({ ...scan, nonce: nonce(), device: 'Ingresso A' });
+  const scanned = await staff.door.scan({
+    ...scan,
+    nonce: crypto.randomUUID(),
+    device: 'Ingresso A',
+  });
   const { admissionId } = scanned as { admissionId: string };
   clock.advance({ minutes: 1 });
-  await other.door.scan({ ...scan, nonce: nonce(), device: 'Ingresso B' });
-  await other.door.scan({ ...scan, token: 'foreign', nonce: nonce(), device: 'Ingresso B' });
+  await other.door.scan({ ...scan, nonce: crypto.randomUUID(), device: 'Ingresso B' });
+  await other.door.scan({
+    ...scan,
+    token: 'foreign',
+    nonce: crypto.randomUUID(),
+    device: 'Ingresso B',
+  });
   await staff.door.undo({ admissionId, reason: 'Wrong party' });
   return { performanceId, reservationId: id };
 }

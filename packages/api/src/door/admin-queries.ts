@@ -1,6 +1,6 @@
 import type { EntityManager, Locale, Refusal, Translated } from '@azionelab/db';
 import { allOf, type Condition, equalTo, type ListQuery, pageOf } from '../lists/page.ts';
-import { FOLDED_LETTERS, plain } from '../reservations/search.ts';
+import { FOLDED_LETTERS, plain, somewhere } from '../reservations/search.ts';
 import { dateOf } from '../sql.ts';
 import type { ADMISSION_SORTS, ListAdmissionsInput } from './admin-schema.ts';
 
@@ -69,10 +69,9 @@ function resultIs(result: ListAdmissionsInput['result']): Condition[] {
 }
 
 function partyFound(word: string): Condition {
-  const like = (text: string) => `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
   return {
     sql: `translate(lower(r.name), ${FOLDED_LETTERS}) like ? or r.code like ?`,
-    values: [like(plain(word)), like(word.replaceAll('-', '').toUpperCase())],
+    values: [somewhere(plain(word)), somewhere(word.replaceAll('-', '').toUpperCase())],
   };
 }
 

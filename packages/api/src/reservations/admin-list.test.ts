@@ -5,7 +5,7 @@ import { bookingInput, createBoxOffice, givenPerformance } from '../testing/inde
 const database = await createTestDatabase(inject('clusterUrl'));
 afterAll(database.drop);
 const house = await createBoxOffice(database);
-const { orm, clock, guest, staff, confirmed } = house;
+const { orm, clock, guest, staff } = house;
 const { reservations } = staff.admin;
 const LIST = { search: '', page: 1, pageSize: 25, sort: 'name', direction: 'asc' } as const;
 
@@ -18,12 +18,12 @@ let codes: Record<keyof typeof people, string>;
 
 beforeAll(async () => {
   performanceId = (await givenPerformance(orm, clock.now())).id;
-  const nicolo = await confirmed(performanceId, { ...people.nicolo, accessNeeds: 'Rampa' });
+  const nicolo = await house.confirmed(performanceId, { ...people.nicolo, accessNeeds: 'Rampa' });
   const nicola = await guest.reservations.create(bookingInput(performanceId, people.nicola));
   codes = { nicolo: nicolo.code, nicola: nicola.code };
   await reservations.addNote({ id: nicolo.id, text: 'In platea' });
   const elsewhere = await givenPerformance(orm, clock.now(), { startsInHours: 100 });
-  await confirmed(elsewhere.id);
+  await house.confirmed(elsewhere.id);
 });
 
 const namesOf = async (asked: Partial<Parameters<typeof reservations.list>[0]>) =>
@@ -73,18 +73,18 @@ test('an export has the rows of the list, each cell safe in a spreadsheet', asyn
 test('bookings of the same evening by the same telephone, name or nearly the same address are told', async () => {
   const { id } = await givenPerformance(orm, clock.now());
   const one = { name: 'Ada Byron', email: 'ada@example.org', phone: '0532 111222' };
-  const { id: first } = await confirmed(id, one);
-  await confirmed(id, { name: 'Byron  ada', email: 'other@example.net' });
-  await confirmed(id, { name: 'A. B.', email: 'adda@example.org', phone: '+39 0532111222' });
-  await confirmed(id, { name: 'Somebody else', email: 'bob@example.net' });
+  const { id: first } = await house.confirmed(id, one);
+  await house.confirmed(id, { name: 'Byron  ada', email: 'other@example.net' });
+  await house.confirmed(id, { name: 'A. B.', email: 'adda@example.org', phone: '+39 0532111222' });
+  await house.confirmed(id, { name: 'Somebody else', email: 'bob@example.net' });
   const { twins } = await reservations.byId({ id: first });
   expect(twins.map(({ because }) => because.join()).toSorted()).toEqual(['name', 'phone,email']);
 });
 
 test('work over many names exactly whom it concerns and why the others are left out', async () => {
   const { id } = await givenPerformance(orm, clock.now());
-  const active = await confirmed(id);
-  const cancelled = await confirmed(id);
+  const active = await house.confirmed(id);
+  const cancelled = await house.confirmed(id);
   await reservations.cancel({ id: cancelled.id });
   await reservations.create(house.phoneBooking(id));
   const matching = { ...LIST, performanceId: id };

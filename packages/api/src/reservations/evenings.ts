@@ -69,4 +69,3 @@ function eveningOf(row: Row, { locale, now }: { locale: Locale; now: Date }) {
     maxPartySize: row.max_party_size,
   };
 }
-export type Evening = ReturnType<typeof eveningOf>;

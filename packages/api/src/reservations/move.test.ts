@@ -6,7 +6,7 @@ import { bookingInput, createBoxOffice, givenPerformance } from '../testing/inde
 const database = await createTestDatabase(inject('clusterUrl'));
 afterAll(database.drop);
 const house = await createBoxOffice(database);
-const { orm, clock, guest, staff, mailsOf, findings } = house;
+const { orm, clock, guest, staff, mailsOf } = house;
 const { reservations } = staff.admin;
 const move = (id: string, performanceId: string, overLimitReason: string | null = null) =>
   reservations.move({ id, performanceId, overLimitReason });
@@ -33,7 +33,7 @@ test('a confirmed party moves with its seats, gets one mail with a new ticket, a
   expect(detail.timeline.some((entry) => entry.kind === 'mail' && entry.mail === 'ticket')).toBe(
     true,
   );
-  expect(await findings()).toEqual([]);
+  expect(await house.findings()).toEqual([]);
 });
 
 test('a pending party moves as pending, with a fresh hold', async () => {
@@ -44,7 +44,7 @@ test('a pending party moves as pending, with a fresh hold', async () => {
   const moved = await move(id, to);
   const { expiresAt, status } = await house.reservation(moved.id);
   expect([status, expiresAt.getTime() - clock.now().getTime()]).toEqual(['pending', 30 * 60_000]);
-  expect(await findings()).toEqual([]);
+  expect(await house.findings()).toEqual([]);
 });
 
 test('a party keeps what it has when the other evening cannot take it', async () => {
@@ -55,7 +55,7 @@ test('a party keeps what it has when the other evening cannot take it', async ()
   expect(await wordOf(move(id, from))).toBe('NOT_POSSIBLE_NOW');
   expect(await house.reservation(id)).toMatchObject({ status: 'confirmed' });
   expect(await house.performance(from)).toMatchObject({ takenSeats: 5 });
-  expect(await findings()).toEqual([]);
+  expect(await house.findings()).toEqual([]);
 });
 
 test('nobody moves to an evening that the same address has booked, nor out of the house', async () => {
@@ -85,5 +85,5 @@ test('who missed the evening can still be moved to another one', async () => {
   );
   clock.set(new Date(endsAt.getTime() + 1_000));
   expect(await wordOf(move(id, to))).toBe('ok');
-  expect(await findings()).toEqual([]);
+  expect(await house.findings()).toEqual([]);
 });

@@ -26,10 +26,13 @@ function wordFound(word: string): Condition {
       'r.code like ?',
       ...(isNumber ? [`regexp_replace(r.phone, '\\D', '', 'g') like ?`] : []),
     ].join(' or '),
-    values: [plain(word), word.toLowerCase(), code, ...(isNumber ? [digits] : [])].map(
-      (text) => `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`,
-    ),
+    values: [plain(word), word.toLowerCase(), code, ...(isNumber ? [digits] : [])].map(somewhere),
   };
+}
+
+/** A pattern for `like` that finds a text anywhere; its own `%` and `_` mean themselves. */
+export function somewhere(text: string) {
+  return `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
 /** In small letters without accents, as the database folds names. */

@@ -6,7 +6,7 @@ import { bookingInput, createBoxOffice, givenPerformance } from '../testing/inde
 const database = await createTestDatabase(inject('clusterUrl'));
 afterAll(database.drop);
 const house = await createBoxOffice(database);
-const { orm, clock, guest, staff, phoneBooking, mailsOf, findings } = house;
+const { orm, clock, guest, staff, phoneBooking, mailsOf } = house;
 const { reservations } = staff.admin;
 
 describe('a booking by phone', () => {
@@ -18,7 +18,7 @@ describe('a booking by phone', () => {
     const ticket = await reservations.ticket({ id });
     expect(ticket).toMatchObject({ code, state: 'valid', name: 'Grazia Deledda' });
     expect(ticket.qrSvg).toContain('<svg');
-    expect(await findings()).toEqual([]);
+    expect(await house.findings()).toEqual([]);
   });
 
   test('with an address, unconfirmed, holds the seats and asks to confirm by mail', async () => {
@@ -51,7 +51,7 @@ describe('a booking by phone', () => {
     expect(await house.reservation(id)).toMatchObject({ overLimitReason: 'Classe 3B' });
     const more = phoneBooking(performanceId, { partySize: 9, overLimitReason: 'Classe 3C' });
     expect(await wordOf(reservations.create(more))).toBe('NOT_ENOUGH_SEATS');
-    expect(await findings()).toEqual([]);
+    expect(await house.findings()).toEqual([]);
   });
 
   test('is taken before booking opens, after it closes and during the evening, never after it', async () => {
@@ -100,7 +100,7 @@ describe('for a booker, staff', () => {
     await house.confirmed(performanceId);
     const lapsed = await house.tokensOf(late.code);
     expect(await wordOf(reservations.confirm({ id: lapsed.id }))).toBe('SOLD_OUT');
-    expect(await findings()).toEqual([]);
+    expect(await house.findings()).toEqual([]);
   });
 
   test('change the party within what is free, with a reason beyond the limit', async () => {
@@ -114,7 +114,7 @@ describe('for a booker, staff', () => {
     expect(await to(11, 'Famiglia numerosa')).toBe('NOT_ENOUGH_SEATS');
     expect(await to(3)).toBe('ok');
     expect(await house.reservation(id)).toMatchObject({ partySize: 3, overLimitReason: null });
-    expect(await findings()).toEqual([]);
+    expect(await house.findings()).toEqual([]);
   });
 
   test('cancel once, and never a party that is in the house', async () => {
@@ -134,7 +134,7 @@ describe('for a booker, staff', () => {
     expect(timeline.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['change', 'mail', 'admission', 'undo']),
     );
-    expect(await findings()).toEqual([]);
+    expect(await house.findings()).toEqual([]);
   });
 
   test('correct the address: new links, the ticket to the new one, a word to the old one', async () => {

@@ -60,7 +60,6 @@ export async function timelineOf(em: EntityManager, reservationIds: string[]) {
   ];
   return entries.toSorted((a, b) => b.at.localeCompare(a.at));
 }
-export type TimelineEntry = Awaited<ReturnType<typeof timelineOf>>[number];
 
 const iso = (text: string) => dateOf(text).toISOString();
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : null);

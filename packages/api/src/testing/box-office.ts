@@ -17,7 +17,7 @@ export async function createBoxOffice(database: Pick<TestDatabase, 'orm'>) {
     reservation: (id: string) => orm.em.fork().findOneOrFail(Reservation, id),
     performance: (id: string) => orm.em.fork().findOneOrFail(Performance, id),
     /** Kinds and addresses of the mails about a booking, in order. */
-    async mailsOf(reservation: string) {
+    mailsOf: async (reservation: string) => {
       const mails = await orm.em
         .fork()
         .find(OutboxEmail, { reservation }, { orderBy: { createdAt: 'asc', kind: 'asc' } });

@@ -37,7 +37,7 @@ export const adminCustomers: Translation<typeof source> = {
   eraseBody:
     'Name, addresses, phone, notes and recipients of mails go everywhere, for good. Seats and admissions stay in the counts. Links stop working.',
   eraseReservations: { one: '{n} reservation', other: '{n} reservations' },
-  eraseMails: { one: '{n} mail', other: '{n} mails' },
+  eraseMails: { one: '{n} e-mail', other: '{n} e-mails' },
   eraseBookingNotes: { one: '{n} note on reservations', other: '{n} notes on reservations' },
   erasePersonNotes: { one: '{n} note on the person', other: '{n} notes on the person' },
   eraseRepeated: { one: '{n} repeated request', other: '{n} repeated requests' },
