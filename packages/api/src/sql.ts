@@ -9,3 +9,8 @@ export function dateOf(text: string): Date {
 export function dateOrNull(text: string | null) {
   return text === null ? null : dateOf(text);
 }
+
+/** A list as one parameter that PostgreSQL reads as an array: `= any(?::text[])`. */
+export function arrayOf(list: string[]) {
+  return `{${list.map((text) => JSON.stringify(text)).join(',')}}`;
+}

@@ -15,7 +15,7 @@ export interface AuditRecord {
   /** Statuses, numbers, ids, texts of the site; never a visitor's name or address, never a secret. */
   details?: Record<string, AuditValue>;
   actor?: AuditActor;
-  userId?: string;
+  userId?: string | undefined;
 }
 
 /** Adds a row to the audit in the caller's transaction. Without a `userId` the visitor did it. */

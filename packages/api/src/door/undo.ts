@@ -22,12 +22,14 @@ export async function undoAdmission(
       [admissionId],
     );
     if (!found) throw new DomainError('NOT_FOUND');
-    await tx.findOne(Reservation, found.reservation_id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const reservation = await tx.findOne(Reservation, found.reservation_id, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
     const admission = await tx.findOne(Admission, admissionId);
-    if (!admission) throw new DomainError('NOT_FOUND');
+    if (!admission || !reservation) throw new DomainError('NOT_FOUND');
     if (!admission.undoneAt) {
       admission.undoneAt = now;
-      admission.undoReason = reason;
+      admission.undoReason = withoutName(reason, reservation.name);
       admission.undoneBy = ref(User, staffId);
       const details = { admissionId, seats: admission.seats };
       record(tx, {
@@ -41,4 +43,19 @@ export async function undoAdmission(
     }
     return { counters: await counters(tx, admission.performance.id) };
   });
+}
+
+const SHORTEST_NAME = 3;
+
+/** History is never rewritten, so that a person who is erased later must not be named in it. */
+function withoutName(reason: string, name: string) {
+  const names = new Set(
+    name
+      .toLowerCase()
+      .split(/[\s,.]+/)
+      .filter((word) => word.length >= SHORTEST_NAME),
+  );
+  return reason.replace(/[\p{L}\p{M}'’-]+/gu, (word) =>
+    names.has(word.toLowerCase()) ? '…' : word,
+  );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sweepOverdueHolds } from '../reservations/lapse.ts';
 import { describe, expect, inject, onTestFinished, test, vi } from 'vitest';
-import { bookingInput, givenPerformance } from '../testing/index.ts';
+import { bookingInput, givenPerformance, givenUser, staffOf } from '../testing/index.ts';
 import { type Actor, COMMIT, interleavings, play, type Steps, WRITE } from './interleave.ts';
 import {
   type Evening,
@@ -38,6 +38,13 @@ const change = ({ orm }: Evening, run: () => Promise<unknown>): Actor => ({
   steps: CHANGE,
   run,
 });
+
+/** Staff move a party to another evening. */
+async function moving(process: Evening, id: string, performanceId: string): Promise<Actor> {
+  const staff = process.as(staffOf(await givenUser(process.orm, 'boxOffice')));
+  const move = { id, performanceId, overLimitReason: null };
+  return change(process, () => staff.admin.reservations.move(move));
+}
 
 const PAIRS: Pair[] = [
   {
@@ -77,6 +84,47 @@ const PAIRS: Pair[] = [
       ];
     },
     allowed: [['ok', 'ok']],
+  },
+  {
+    name: 'a move to the last two seats and a booking of them',
+    async given(house, one, other) {
+      const from = await givenPerformance(house.orm, house.clock.now());
+      const to = await givenPerformance(house.orm, house.clock.now(), { capacity: 2 });
+      const { id } = await house.confirmed(from.id);
+      return [await moving(one, id, to.id), booking(other, to.id)];
+    },
+    allowed: [
+      ['ok', 'SOLD_OUT'],
+      ['SOLD_OUT', 'ok'],
+    ],
+  },
+  {
+    name: 'two moves that cross',
+    async given(house, one, other) {
+      const here = await givenPerformance(house.orm, house.clock.now(), { capacity: 4 });
+      const there = await givenPerformance(house.orm, house.clock.now(), { capacity: 4 });
+      const [left, right] = [await house.confirmed(here.id), await house.confirmed(there.id)];
+      return [await moving(one, left.id, there.id), await moving(other, right.id, here.id)];
+    },
+    allowed: [['ok', 'ok']],
+  },
+  {
+    name: 'two people of the box office who cancel the same booking',
+    async given(house, one, other) {
+      const { id: performanceId } = await givenPerformance(house.orm, house.clock.now());
+      const { id } = await house.confirmed(performanceId);
+      const [left, right] = await Promise.all(
+        [one, other].map(async (each) => each.as(staffOf(await givenUser(each.orm, 'boxOffice')))),
+      );
+      return [
+        change(one, async () => left?.admin.reservations.cancel({ id })),
+        change(other, async () => right?.admin.reservations.cancel({ id })),
+      ];
+    },
+    allowed: [
+      ['ok', 'ALREADY_CANCELLED'],
+      ['ALREADY_CANCELLED', 'ok'],
+    ],
   },
   {
     name: 'two phones on one ticket',

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@azionelab/db';
+import type { EntityManager, Reservation } from '@azionelab/db';
 import { record } from '../audit/record.ts';
 import { DomainError } from '../errors.ts';
 import { nextEmailVersion, queueEmail } from '../outbox/queue.ts';
@@ -23,16 +23,7 @@ export async function confirm(em: EntityManager, token: string, { secrets, now }
     if (locked.reservation.status === 'confirmed') return locked.reservation;
 
     takeSeats(locked, now);
-    locked.reservation.confirm(now);
-    const { id, partySize } = locked.reservation;
-    record(tx, {
-      action: 'reservation.confirmed',
-      entityId: id,
-      at: now,
-      details: { status: 'confirmed', partySize },
-    });
-    const version = await nextEmailVersion(tx, id, 'ticket');
-    queueEmail(tx, 'ticket', { reservation: locked.reservation, version, now });
+    await settleConfirmed(tx, locked.reservation, { now });
     return locked.reservation;
   }).catch((error: unknown) => {
     if (violatedConstraint(error) !== 'reservation_one_active_per_email') throw error;
@@ -45,6 +36,20 @@ export async function confirm(em: EntityManager, token: string, { secrets, now }
     ticketToken: tokens.ticket,
     manageToken: tokens.manage,
   };
+}
+
+/** Writes the confirmation with its audit and the ticket's mail. The caller holds the locks and has taken the seats. */
+export async function settleConfirmed(
+  tx: EntityManager,
+  reservation: Reservation,
+  { now, userId }: { now: Date; userId?: string },
+) {
+  reservation.confirm(now);
+  const { id, partySize } = reservation;
+  const details = { status: 'confirmed', partySize };
+  record(tx, { action: 'reservation.confirmed', entityId: id, at: now, userId, details });
+  const version = await nextEmailVersion(tx, id, 'ticket');
+  queueEmail(tx, 'ticket', { reservation, version, now });
 }
 
 function takeSeats({ performance, reservation }: Locked, now: Date) {

@@ -74,16 +74,7 @@ async function correctOwn(
   { secrets, now }: Terms,
 ) {
   const { id, code, expiresAt, partySize, requestHash } = own;
-  await tx.nativeUpdate(
-    OutboxEmail,
-    { reservation: id, state: { $in: ['queued', 'retrying'] } },
-    { state: 'skipped' },
-  );
-  own.linkVersion += 1;
-  const hashes = hashesOfLinks(secrets, own);
-  own.confirmTokenHash = hashes.confirm;
-  own.manageTokenHash = hashes.manage;
-  record(tx, { action: 'reservation.emailCorrected', entityId: id, at: now });
+  await renewLinks(tx, own, { secrets, now });
   if (twin) {
     tx.remove(twin);
     await tx.flush();
@@ -100,6 +91,26 @@ async function correctOwn(
   const version = await nextEmailVersion(tx, id, 'confirmReservation');
   const requestKey = storedKey(idempotencyKey);
   queueEmail(tx, 'confirmReservation', { reservation: own, version, requestKey, now });
+}
+
+/** Makes new links; those of earlier mails stop working, and mails that still wait are not sent. The caller holds the locks. */
+export async function renewLinks(
+  tx: EntityManager,
+  reservation: Reservation,
+  { secrets, now, userId }: Terms & { userId?: string },
+) {
+  const { id } = reservation;
+  await tx.nativeUpdate(
+    OutboxEmail,
+    // A former address is still told that the booking is not its own any more.
+    { reservation: id, state: { $in: ['queued', 'retrying'] }, kind: { $ne: 'addressChanged' } },
+    { state: 'skipped' },
+  );
+  reservation.linkVersion += 1;
+  const hashes = hashesOfLinks(secrets, reservation);
+  reservation.confirmTokenHash = hashes.confirm;
+  reservation.manageTokenHash = hashes.manage;
+  record(tx, { action: 'reservation.emailCorrected', entityId: id, at: now, userId });
 }
 
 /** The first address had a booking, so no seats were taken; the right one gets its own, if they are still there. */

@@ -9,11 +9,16 @@ export interface Locked {
   reservation: Reservation;
 }
 
-type Handle = { confirm: string } | { manage: string } | { idempotencyKey: string };
+type Handle =
+  | { confirm: string }
+  | { manage: string }
+  | { idempotencyKey: string }
+  /** From staff, who see bookings without their links. */
+  | { id: string };
 
 /**
  * The reservation behind a link, under its performance's lock and then its own, both fresh.
- * Refuses with `UNKNOWN_LINK`.
+ * Refuses with `UNKNOWN_LINK`, or `NOT_FOUND` when it was asked for by its id.
  */
 export async function lockReservation(
   tx: EntityManager,
@@ -25,16 +30,18 @@ export async function lockReservation(
     `select id, performance_id from reservation where ${column} = ?`,
     [value],
   );
-  if (!found) throw new DomainError('UNKNOWN_LINK');
+  const unknown = new DomainError('id' in handle ? 'NOT_FOUND' : 'UNKNOWN_LINK');
+  if (!found) throw unknown;
   const performance = await lockPerformance(tx, found.performance_id, now);
   const reservation = await tx.findOne(Reservation, found.id, {
     lockMode: LockMode.PESSIMISTIC_WRITE,
   });
-  if (!reservation) throw new DomainError('UNKNOWN_LINK');
+  if (!reservation) throw unknown;
   return { performance, reservation };
 }
 
 function columnOf(handle: Handle) {
+  if ('id' in handle) return { column: 'id', value: handle.id };
   if ('confirm' in handle)
     return { column: 'confirm_token_hash', value: hashToken(handle.confirm) };
   if ('manage' in handle) return { column: 'manage_token_hash', value: hashToken(handle.manage) };

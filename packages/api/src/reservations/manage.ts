@@ -19,20 +19,36 @@ export async function cancel(em: EntityManager, token: string, now: Date) {
     refuseLate(performance, now);
     if (reservation.admittedSeats > 0) throw new DomainError('ALREADY_ADMITTED');
 
-    const { id, partySize } = reservation;
-    if (reservation.status === 'pending') performance.releaseHold(partySize);
-    else performance.release(partySize);
-    reservation.cancel(now);
-    record(tx, {
-      action: 'reservation.cancelled',
-      entityId: id,
-      at: now,
-      details: { status: 'cancelled', partySize },
-    });
-    const version = await nextEmailVersion(tx, id, 'reservationCancelled');
-    queueEmail(tx, 'reservationCancelled', { reservation, version, now });
+    await settleCancelled(tx, { performance, reservation }, { now });
     return reservation;
   });
+}
+
+interface Done {
+  now: Date;
+  /** Who of the staff did it; the visitor unless told. */
+  userId?: string;
+}
+
+/** Gives the seats back, with the audit and the mail. The caller holds the locks and has checked. */
+export async function settleCancelled(
+  tx: EntityManager,
+  { performance, reservation }: Locked,
+  { now, userId }: Done,
+) {
+  const { id, partySize } = reservation;
+  releaseSeats({ performance, reservation });
+  reservation.cancel(now);
+  const details = { status: 'cancelled', partySize };
+  record(tx, { action: 'reservation.cancelled', entityId: id, at: now, userId, details });
+  const version = await nextEmailVersion(tx, id, 'reservationCancelled');
+  queueEmail(tx, 'reservationCancelled', { reservation, version, now });
+}
+
+/** Gives back what an active reservation takes of its performance. */
+export function releaseSeats({ performance, reservation }: Locked) {
+  if (reservation.status === 'pending') performance.releaseHold(reservation.partySize);
+  else performance.release(reservation.partySize);
 }
 
 /**
@@ -51,25 +67,31 @@ export async function changePartySize(
     if (reservation.partySize === partySize) return reservation;
     refuseChange(locked, change);
 
-    const before = reservation.partySize;
-    moveSeats(locked, partySize - before);
-    reservation.partySize = partySize;
-    const { id, status } = reservation;
-    record(tx, {
-      action: 'reservation.partyChanged',
-      entityId: id,
-      at: now,
-      details: { status, before, partySize },
-    });
-    // A pending booker is asked to confirm what the booking is now; a confirmed one gets the ticket again.
-    const kind = status === 'confirmed' ? 'reservationChanged' : 'confirmReservation';
-    queueEmail(tx, kind, { reservation, version: await nextEmailVersion(tx, id, kind), now });
+    await settlePartySize(tx, locked, change);
     return reservation;
   });
 }
 
+/** Moves the seats and writes the new size, with the audit and the mail. The caller holds the locks and has checked. */
+export async function settlePartySize(
+  tx: EntityManager,
+  locked: Locked,
+  { partySize, now, userId }: Done & { partySize: number },
+) {
+  const { reservation } = locked;
+  const before = reservation.partySize;
+  moveSeats(locked, partySize - before);
+  reservation.partySize = partySize;
+  const { id, status } = reservation;
+  const details = { status, before, partySize };
+  record(tx, { action: 'reservation.partyChanged', entityId: id, at: now, userId, details });
+  // A pending booker is asked to confirm what the booking is now; a confirmed one gets the ticket again.
+  const kind = status === 'confirmed' ? 'reservationChanged' : 'confirmReservation';
+  queueEmail(tx, kind, { reservation, version: await nextEmailVersion(tx, id, kind), now });
+}
+
 /** What has been played or called off stays as it was. */
-function refuseLate(performance: Performance, now: Date) {
+export function refuseLate(performance: Performance, now: Date) {
   const phase = performance.bookingPhase(now);
   if (phase === 'cancelled') throw new DomainError('PERFORMANCE_CANCELLED');
   if (phase === 'past') throw new DomainError('BOOKING_CLOSED');

@@ -16,7 +16,9 @@ export interface ReserveTerms {
 }
 
 /** Identifies the body of a request, so that a key used again with another body is noticed. */
-export function hashRequest(input: CreateReservationInput) {
+export function hashRequest(
+  input: Omit<CreateReservationInput, 'email' | 'acceptPrivacy'> & { email: string | null },
+) {
   const { performanceId, partySize, name, email, phone, notes, accessNeeds, locale } = input;
   const body = [performanceId, partySize, name, email, phone, notes, accessNeeds, locale];
   return createHash('sha256').update(JSON.stringify(body)).digest('base64url');

@@ -54,9 +54,10 @@ async function reserveOne(
     return { answer };
   }
   const expiresAt = performance.holdUntil(terms.now, terms.holdMinutes);
-  const making = { secrets: terms.secrets, now: terms.now, expiresAt };
+  const requestHash = hashRequest(input);
+  const making = { secrets: terms.secrets, now: terms.now, expiresAt, requestHash };
   const { id, answer } = makeReservation(tx, performance, input, making);
-  earlier.byKey.set(key, { requestHash: hashRequest(input), answer });
+  earlier.byKey.set(key, { requestHash, answer });
   earlier.byEmail.set(input.email, id);
   return { answer };
 }

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 export const LARGEST_PARTY = 100;
 export const locale = z.enum(['it', 'en']);
 
-const line = (longest: number) =>
+export const line = (longest: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}]*$/u));
-const paragraph = (longest: number) =>
+export const paragraph = (longest: number) =>
   z.string().check(z.trim(), z.maxLength(longest), z.regex(/^[^\0]*$/));
 
 /** Lower case, as it is stored: one address is one booker. */
@@ -15,7 +15,7 @@ export const emailAddress = z
 export const partySize = z.int().check(z.gte(1), z.lte(LARGEST_PARTY));
 /** Whatever stands in a link: one that was cut off on its way is unknown, not malformed. */
 export const token = z.string().check(z.maxLength(200));
-const phone = z.string().check(z.trim(), z.regex(/^$|^[+()\d][\d\s()./-]{4,30}$/));
+export const phone = z.string().check(z.trim(), z.regex(/^$|^[+()\d][\d\s()./-]{4,30}$/));
 
 export const createReservationInput = z.strictObject({
   performanceId: z.uuid(),

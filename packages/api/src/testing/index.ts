@@ -1,3 +1,4 @@
+export * from './box-office.ts';
 export * from './builders.ts';
 export * from './evening.ts';
 export * from './services.ts';

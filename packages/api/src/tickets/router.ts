@@ -1,9 +1,9 @@
-import { bookingByToken, bookingOf } from '../reservations/booking-view.ts';
+import { bookingByToken } from '../reservations/booking-view.ts';
 import { tokenInput } from '../reservations/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { calendarFile } from './calendar.ts';
-import { qrSvg } from './qr.ts';
-import { calendarBookingOf, ticketState } from './ticket.ts';
+import { calendarBookingOf } from './ticket.ts';
+import { ticketView } from './view.ts';
 
 const secretQuery = publicProcedure.meta({ access: 'guest', post: true }).input(tokenInput);
 
@@ -11,14 +11,7 @@ export const ticketsRouter = router({
   show: secretQuery.query(async ({ ctx, input }) => {
     await ctx.limiter.spend(ctx.em, { linkByAddress: ctx.address }, ctx.now());
     const { token, locale = ctx.locale } = input;
-    const row = await bookingByToken(ctx.em, 'ticket', { token, locale, now: ctx.now() });
-    const booking = bookingOf(row, ctx.now());
-    return {
-      ...booking,
-      state: ticketState(booking),
-      accessNeeds: row.access_needs,
-      qrSvg: await qrSvg(`${ctx.publicUrl}/ticket#${token}`),
-    };
+    return ticketView(ctx.em, { token, locale, now: ctx.now(), publicUrl: ctx.publicUrl });
   }),
 
   calendar: secretQuery.query(async ({ ctx, input }) => {
