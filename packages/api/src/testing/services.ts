@@ -50,6 +50,7 @@ export function createTestServices(
       now,
     }),
     shows: createShortMemory(0),
+    media: noMedia,
     wakeOutbox: () => {},
     hasDevelopmentInbox: false,
     passwords: {
@@ -59,6 +60,18 @@ export function createTestServices(
     ...override,
   };
 }
+
+/** Pictures that are nowhere: for tests in which no file is looked at. */
+const noMedia: Services['media'] = {
+  shareCrop: async () => ({
+    file: `${randomUUID()}-share.jpg`,
+    width: 1200,
+    height: 630,
+    type: 'image/jpeg',
+    crop: 'share',
+  }),
+  remove: async () => {},
+};
 
 const createCaller = createCallerFactory(appRouter);
 
