@@ -14,6 +14,7 @@ import { createSessions, type Sessions } from './auth/sessions.ts';
 import { type Clock, databaseTime, startClock } from './clock.ts';
 import type { Settings } from './env.ts';
 import type { Log } from './log.ts';
+import { createMediaStore } from './media/media-store.ts';
 import { patiently } from './patience.ts';
 
 /** What one process has of the site: made at start, shared by all requests. */
@@ -50,6 +51,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
   const { publicUrl } = settings;
   const secrets = createSecrets(settings.appSecret);
   const settingsReader = createSettingsReader(orm);
+  const mediaFolder = join(settings.dataDir, 'media');
   let wake = nobodyListens;
 
   const services: Services = {
@@ -58,6 +60,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     secrets,
     publicUrl,
     settings: settingsReader,
+    media: createMediaStore(mediaFolder),
     limiter: settings.isRateLimited ? createRateLimiter(secrets) : unlimited,
     desk: createBookingDesk({
       orm,
@@ -74,7 +77,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     services,
     clock,
     sessions: createSessions(orm, now, { isHttps: publicUrl.startsWith('https:') }),
-    mediaFolder: join(settings.dataDir, 'media'),
+    mediaFolder,
     onMailPromised: (next) => (wake = next),
     async close() {
       clock.stop();

@@ -9,6 +9,7 @@ export {
   EmailRefused,
   type SendEmail,
 } from './outbox/facts.ts';
+export type { MediaStore } from './media.ts';
 export { createShortMemory } from './performances/short-memory.ts';
 export { performanceById } from './performances/queries.ts';
 export {
