@@ -28,6 +28,8 @@ export { createSettingsReader, type SettingsReader, type SettingValues } from '.
 export { calendarFile } from './tickets/calendar.ts';
 export { qrPng, qrSvg } from './tickets/qr.ts';
 export { createSecrets, newCode, type Secrets } from './tokens.ts';
+export { isAccent, LARGEST_UPLOAD } from './look/schema.ts';
 export { SLUG } from './shows/schema.ts';
+export { plainText } from './texts/plain-text.ts';
 export { sqlState } from './transaction.ts';
 export { listVenues } from './venues/queries.ts';

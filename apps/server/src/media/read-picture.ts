@@ -25,7 +25,8 @@ export async function readPicture(bytes: Buffer, { leastSide }: PictureRules): P
   const { width, height, format, pages = 1 } = await open().metadata().catch(refuseUnreadable);
   if (format !== kind) return refuse('kind');
   if (pages > 1) return refuse('moving');
-  if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) return refuse('pixels');
+  if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE)
+    return refuse('pixels');
   if (Math.min(width, height) < leastSide) return refuse('small');
   // Decoded once here: whatever comes later works on pixels, never again on what was sent.
   const { data, info } = await open()

@@ -54,3 +54,6 @@ export function readableShade(color: string): string | null {
 }
 
 export const accent = z.string().check(z.trim(), z.toLowerCase(), z.regex(HEX), z.refine(isAccent));
+
+export const LARGEST_UPLOAD = 5 * 1024 * 1024;
+export const image = z.instanceof(Uint8Array);

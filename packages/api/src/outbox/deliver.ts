@@ -88,6 +88,7 @@ async function trySending(
       email: company.email,
       address: company.address,
       siteUrl: publicUrl,
+      senderName: company.senderName,
     },
     bookings,
     now: now(),

@@ -32,7 +32,14 @@ export interface EmailFacts {
   recipient: { name: string; address: string };
   /** The same for every try, so that a relay or a reader can tell a repetition. */
   messageId: string;
-  company: { name: string; email: string; address: string; siteUrl: string };
+  company: {
+    name: string;
+    email: string;
+    address: string;
+    siteUrl: string;
+    /** The name that the mail comes from, when the company has chosen one. */
+    senderName?: string;
+  };
   /** One for every kind but `yourReservations`, which has all that are to come. */
   bookings: EmailBooking[];
   now: Date;

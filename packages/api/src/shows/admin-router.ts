@@ -10,6 +10,7 @@ import {
   listAdminShowsInput,
   previewShowInput,
   removePosterInput,
+  replacePosterInput,
   showAtVersionInput,
   updateShowInput,
 } from './admin-schema.ts';
@@ -21,6 +22,7 @@ import { describePoster, posterFilesOf } from './describe-poster.ts';
 import { publishShow } from './publish.ts';
 import { showPreview } from './queries.ts';
 import { removePoster } from './remove-poster.ts';
+import { replacePoster } from './replace-poster.ts';
 import { unpublishShow } from './unpublish.ts';
 import { updateShow } from './update.ts';
 
@@ -29,6 +31,11 @@ const PERCENT = 100;
 const change = (ctx: { now: () => Date; staff: { id: string } }) => ({
   now: ctx.now(),
   staffId: ctx.staff.id,
+});
+
+const focalOf = ({ focalX, focalY }: { focalX: number; focalY: number }) => ({
+  x: focalX / PERCENT,
+  y: focalY / PERCENT,
 });
 
 /** What a change answers: enough to go on editing. Lists of visitors are read afresh. */
@@ -118,9 +125,25 @@ export const adminShowsRouter = router({
     return { id: input.id };
   }),
 
+  replacePoster: adminProcedure.input(replacePosterInput).mutation(async ({ ctx, input }) => {
+    const { image, ...words } = input;
+    await ctx.limiter.spend(ctx.orm.em.fork(), { uploadByStaff: ctx.staff.id }, ctx.now());
+    const picture = await ctx.media.storePoster(image, focalOf(input));
+    const { posterId, unused } = await replacePoster(
+      ctx.em,
+      { ...words, picture },
+      change(ctx),
+    ).catch(async (error: unknown) => {
+      await ctx.media.remove(picture.files.map(({ file }) => file));
+      throw error;
+    });
+    ctx.shows.forget();
+    await ctx.media.remove(unused);
+    return { posterId };
+  }),
+
   describePoster: adminProcedure.input(describePosterInput).mutation(async ({ ctx, input }) => {
-    const focal = { x: input.focalX / PERCENT, y: input.focalY / PERCENT };
-    const share = await ctx.media.shareCrop(await posterFilesOf(ctx.em, input), focal);
+    const share = await ctx.media.shareCrop(await posterFilesOf(ctx.em, input), focalOf(input));
     const { posterId, unused } = await describePoster(
       ctx.em,
       { ...input, share },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { listInput } from '../lists/schema.ts';
 import { filledInBoth, filledLine, inBoth, line, paragraphs, version } from '../texts/schema.ts';
+import { image } from '../look/schema.ts';
 import { accessFeature, contentNote, locale, slug } from './schema.ts';
 
 const MOST_PEOPLE = 60;
@@ -52,6 +53,8 @@ const posterFields = {
   basedOn: z.nullable(z.uuid()),
 };
 export const posterUploadInput = z.strictObject({ showId: z.uuid(), ...posterFields });
+/** Bytes, which no JSON holds: it is called by the site's upload route, never by name. */
+export const replacePosterInput = z.strictObject({ ...posterUploadInput.shape, image });
 export const describePosterInput = z.strictObject({
   showId: z.uuid(),
   ...posterFields,

@@ -2,6 +2,7 @@ import { adminProcedure, router } from '../trpc.ts';
 import { nothing } from '../accounts/schema.ts';
 import {
   removeLogoInput,
+  replaceLogoInput,
   saveAccentInput,
   saveBookingInput,
   saveCompanyInput,
@@ -75,6 +76,21 @@ export const adminSettingsRouter = router({
     .mutation(({ ctx, input: { version, ...value } }) =>
       save(ctx, { key: 'look', version, value }),
     ),
+
+  replaceLogo: adminProcedure.input(replaceLogoInput).mutation(async ({ ctx, input }) => {
+    await ctx.limiter.spend(ctx.orm.em.fork(), { uploadByStaff: ctx.staff.id }, ctx.now());
+    const logo = await ctx.media.storeLogo(input.image);
+    const asked = { version: input.version, logo };
+    const { version, unused } = await saveLogo(ctx.em, asked, change(ctx)).catch(
+      async (error: unknown) => {
+        await ctx.media.remove([logo.file]);
+        throw error;
+      },
+    );
+    ctx.settings.forget();
+    await ctx.media.remove(unused);
+    return { version };
+  }),
 
   removeLogo: adminProcedure.input(removeLogoInput).mutation(async ({ ctx, input }) => {
     const asked = { version: input.version, logo: null };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accent } from '../look/schema.ts';
+import { accent, image } from '../look/schema.ts';
 import { emailAddress, LARGEST_PARTY } from '../reservations/schema.ts';
 import { filledInBoth, filledLine, inBoth, line, paragraphs, version } from '../texts/schema.ts';
 import { pageKey } from './schema.ts';
@@ -23,7 +23,7 @@ export const companyFields = z.strictObject({
 export const saveCompanyInput = z.strictObject({ version, ...companyFields.shape });
 
 export const saveAccentInput = z.strictObject({ version, accent: z.nullable(accent) });
-export const logoUploadInput = z.strictObject({ version });
+export const replaceLogoInput = z.strictObject({ version, image });
 export const removeLogoInput = z.strictObject({ version });
 
 export const saveBookingInput = z.strictObject({

@@ -63,6 +63,13 @@ export function createTestServices(
 
 /** Pictures that are nowhere: for tests in which no file is looked at. */
 const noMedia: Services['media'] = {
+  storePoster: async () => ({
+    files: [{ file: `${randomUUID()}-400.webp`, width: 400, height: 600, type: 'image/webp' }],
+    width: 1200,
+    height: 1800,
+    color: '#112233',
+  }),
+  storeLogo: async () => ({ file: `${randomUUID()}-logo.webp`, width: 320, height: 80 }),
   shareCrop: async () => ({
     file: `${randomUUID()}-share.jpg`,
     width: 1200,

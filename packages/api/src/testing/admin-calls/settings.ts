@@ -4,6 +4,9 @@ import type { AdminCalls } from './season.ts';
 const both = (text: string) => ({ it: text, en: text });
 
 export const settingsCalls: AdminCalls = async ({ orm, admin: { admin } }) => {
+  const em = orm.em.fork();
+  for (const key of ['company', 'look', 'booking', 'notice', 'page.about'])
+    await em.upsert(Setting, { key, value: {}, updatedAt: new Date(), version: 1 });
   const rows = await orm.em.fork().find(Setting, {});
   let look = rows.find(({ key }) => key === 'look')?.version ?? 0;
   const versionOf = (name: string) => rows.find(({ key }) => key === name)?.version ?? 0;
@@ -25,6 +28,8 @@ export const settingsCalls: AdminCalls = async ({ orm, admin: { admin } }) => {
       }),
     'admin.settings.saveAccent': () =>
       afterLook(() => admin.settings.saveAccent({ version: look, accent: '#ff937a' })),
+    'admin.settings.replaceLogo': () =>
+      afterLook(() => admin.settings.replaceLogo({ version: look, image: new Uint8Array() })),
     'admin.settings.removeLogo': () =>
       afterLook(() => admin.settings.removeLogo({ version: look })),
     'admin.settings.saveBooking': () =>

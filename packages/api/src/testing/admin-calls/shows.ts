@@ -84,6 +84,15 @@ export const showsCalls: AdminCalls = async ({ orm, admin, show: season }) => {
     'admin.shows.archive': () => admin.admin.shows.archive(at(toArchive)),
     'admin.shows.copy': () => admin.admin.shows.copy({ id: toCopy.id }),
     'admin.shows.delete': () => admin.admin.shows.delete(at(toDelete)),
+    'admin.shows.replacePoster': () =>
+      admin.admin.shows.replacePoster({
+        showId: toCopy.id,
+        basedOn: null,
+        alt: both('Un muro'),
+        focalX: 50,
+        focalY: 50,
+        image: new Uint8Array(),
+      }),
     'admin.shows.describePoster': () =>
       admin.admin.shows.describePoster({
         showId: described.id,
