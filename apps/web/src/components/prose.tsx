@@ -1,70 +1,80 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
 
+import { type Block, blocksOf, type Inline, inlinesOf } from '../lib/prose.ts';
 import classes from './prose.module.css';
 
-/** The site's small Markdown: `## heading`, `- item`, paragraphs, `**bold**`, `[text](address)`. */
+/** A text in the site's small Markdown: headings, lists, paragraphs, bold, italic, links. */
 export function Prose({ text }: { text: string }) {
   return (
     <div className={classes['prose']}>
-      {placed(text.trim().split(/\n\s*\n/)).map(({ place, piece }) => (
-        <Block key={place} block={piece} />
+      {placed(blocksOf(text)).map(({ place, piece }) => (
+        <BlockOf key={place} block={piece} />
       ))}
     </div>
   );
 }
 
-function Block({ block }: { block: string }) {
-  const lines = block.split('\n').map((line) => line.trim());
-  const [first = ''] = lines;
-  if (first.startsWith('## ')) {
-    const rest = lines.slice(1).join('\n');
-    return (
-      <>
-        <h2>{first.slice(3)}</h2>
-        {rest && <Block block={rest} />}
-      </>
-    );
+function BlockOf({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = block.level === 2 ? 'h2' : 'h3';
+      return (
+        <Heading>
+          <Words text={block.text} />
+        </Heading>
+      );
+    }
+    case 'list': {
+      const List = block.isNumbered ? 'ol' : 'ul';
+      return (
+        <List>
+          {placed(block.items).map(({ place, piece }) => (
+            <li key={place}>
+              <Words text={piece} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p>
+          <Words text={block.text} />
+        </p>
+      );
   }
-  if (lines.every((line) => line.startsWith('- '))) {
-    return (
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>
-            <Inline text={line.slice(2)} />
-          </li>
-        ))}
-      </ul>
-    );
+}
+
+function Words({ text }: { text: string }) {
+  return placed(inlinesOf(text)).map(({ place, piece }) => <InlineOf key={place} inline={piece} />);
+}
+
+function InlineOf({ inline }: { inline: Inline }) {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'strong':
+      return (
+        <strong>
+          <Words text={inline.text} />
+        </strong>
+      );
+    case 'emphasis':
+      return (
+        <em>
+          <Words text={inline.text} />
+        </em>
+      );
+    case 'link':
+      return inline.address.startsWith('/') ? (
+        <Link to={inline.address}>{inline.text}</Link>
+      ) : (
+        <a href={inline.address}>{inline.text}</a>
+      );
   }
-  return (
-    <p>
-      <Inline text={lines.join(' ')} />
-    </p>
-  );
 }
 
-const INLINE = /(\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/;
-
-function Inline({ text }: { text: string }) {
-  return placed(text.split(INLINE)).map(({ place, piece }) => <Piece key={place} piece={piece} />);
-}
-
-/** Each piece with where it begins, which tells equal ones apart. */
-function placed(pieces: string[]) {
-  let end = 0;
-  return pieces.map((piece) => {
-    const place = end;
-    end += piece.length + 1;
-    return { place, piece };
-  });
-}
-
-function Piece({ piece }: { piece: string }) {
-  if (piece.startsWith('**')) return <strong>{piece.slice(2, -2)}</strong>;
-  const [, label, address] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(piece) ?? [];
-  if (!label || !address) return <Fragment>{piece}</Fragment>;
-  if (address.startsWith('/')) return <Link to={address}>{label}</Link>;
-  // Only these may leave the site: a text can never smuggle in a script address.
-  return /^(?:https?:|mailto:|tel:)/.test(address) ? <a href={address}>{label}</a> : label;
+/** Each piece with its place, which is all that tells equal ones apart: a text is always drawn whole. */
+function placed<T>(pieces: T[]) {
+  return pieces.map((piece, place) => ({ place, piece }));
 }

@@ -1,0 +1,36 @@
+import { TRPCClientError } from '@trpc/client';
+
+import type { AppRouter } from '../trpc.ts';
+
+/** Sends a picture to a procedure that takes one. Fails as any other call does. */
+export async function uploadPicture(
+  path: 'admin.shows.replacePoster' | 'admin.settings.replaceLogo',
+  input: object,
+  picture: Blob,
+): Promise<unknown> {
+  const query = new URLSearchParams({ input: JSON.stringify(input) });
+  const answer = await fetch(`/api/upload/${path}?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: picture,
+  }).catch((error: unknown) => {
+    throw TRPCClientError.from<AppRouter>(error instanceof Error ? error : new Error('offline'));
+  });
+  const body: unknown = await answer.json().catch(() => null);
+  if (answer.ok) return isRecord(body) && isRecord(body['result']) ? body['result']['data'] : null;
+  const shape: unknown = isRecord(body) ? body['error'] : null;
+  const data: unknown = isRecord(shape) ? shape['data'] : null;
+  throw new UploadError(isRecord(data) ? data : { reason: 'UNEXPECTED' });
+}
+
+/** The router's own answer to an upload that it refused. */
+class UploadError extends TRPCClientError<AppRouter> {
+  constructor(data: Record<string, unknown>) {
+    super(String(data['reason']));
+    Object.assign(this, { data });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
