@@ -10,7 +10,7 @@ import {
 import { DomainError } from '../errors.ts';
 import { allOf, containing, equalTo, type ListQuery, pageOf } from '../lists/page.ts';
 import { dateOf, dateOrNull } from '../sql.ts';
-import type { SHOW_SORTS } from './admin-schema.ts';
+import type { SHOW_SORTS, ShowFields } from './admin-schema.ts';
 import { missingForVisitors } from './missing.ts';
 
 type Sort = (typeof SHOW_SORTS)[number];
@@ -110,8 +110,32 @@ function nextOf({ next_at, time_zone }: Row) {
   return startsAt && time_zone ? { startsAt, timeZone: time_zone } : null;
 }
 
+/** Spelled out: the browser's types end where the entities begin. */
+interface AdminPoster {
+  id: string;
+  alt: Translated;
+  color: string;
+  focalX: number;
+  focalY: number;
+  width: number;
+  height: number;
+  sources: { src: string; width: number; height: number; type: PosterFile['type'] }[];
+}
+
+interface AdminShow {
+  id: string;
+  status: ShowStatus;
+  version: number;
+  fields: ShowFields;
+  poster: AdminPoster | null;
+  /** Names of fields that visitors would miss. */
+  missing: string[];
+  performances: number;
+  reservations: number;
+}
+
 /** One show with everything its editor changes. Refuses with `NOT_FOUND`. */
-export async function adminShowById(em: EntityManager, id: string) {
+export async function adminShowById(em: EntityManager, id: string): Promise<AdminShow> {
   const show = await em.findOne(Show, id);
   if (!show) throw new DomainError('NOT_FOUND');
   const poster = await em.findOne(Poster, { show: id });
@@ -147,7 +171,16 @@ export async function adminShowById(em: EntityManager, id: string) {
   };
 }
 
-function pictureOf({ id, alt, color, focalX, focalY, width, height, files }: Poster) {
+function pictureOf({
+  id,
+  alt,
+  color,
+  focalX,
+  focalY,
+  width,
+  height,
+  files,
+}: Poster): AdminPoster {
   const sources = files
     .filter(({ crop }) => !crop)
     .map(({ file, width: wide, height: high, type }) => ({

@@ -32,7 +32,7 @@ export async function describePoster(
   em: EntityManager,
   { showId, basedOn, share, ...words }: PosterEdit,
   { now, staffId }: Change,
-) {
+): Promise<{ posterId: string; unused: string[] }> {
   return decide(em, async (tx) => {
     const show = await lockShow(tx, showId);
     const old = await posterAsSeen(tx, showId, basedOn);

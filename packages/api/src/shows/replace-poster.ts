@@ -19,7 +19,7 @@ export async function replacePoster(
   em: EntityManager,
   { showId, basedOn, picture, ...words }: NewPoster,
   { now, staffId }: Change,
-) {
+): Promise<{ posterId: string; unused: string[] }> {
   return decide(em, async (tx) => {
     const show = await lockShow(tx, showId);
     const old = await posterAsSeen(tx, showId, basedOn);

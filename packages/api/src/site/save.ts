@@ -25,7 +25,7 @@ export async function saveSetting(
   em: EntityManager,
   { key, version, value, before = {} }: Save,
   { now, staffId }: Change,
-) {
+): Promise<{ old: Value; version: number }> {
   return decide(em, async (tx) => {
     const row = await tx.findOne(Setting, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if ((row?.version ?? 0) !== version) throw new DomainError('STALE');

@@ -60,6 +60,6 @@ function lineOf({ time_zone, room_capacity, access_features, ...row }: Row) {
 export async function adminVenueById(em: EntityManager, id: string) {
   const venue = await em.findOne(Venue, id);
   if (!venue) throw new DomainError('NOT_FOUND');
-  const { version } = venue;
+  const version: number = venue.version;
   return { id, version, fields: venueFacts(venue), performances: await performancesAt(em, id) };
 }

@@ -17,6 +17,9 @@ const change = (ctx: { now: () => Date; staff: { id: string } }) => ({
   staffId: ctx.staff.id,
 });
 
+/** Enough to go on editing. */
+const answerOf = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
 export const adminVenuesRouter = router({
   list: adminProcedure
     .input(listAdminVenuesInput)
@@ -44,15 +47,15 @@ export const adminVenuesRouter = router({
     .query(({ ctx, input }) => adminVenueById(ctx.em, input.id)),
 
   create: adminProcedure.input(createVenueInput).mutation(async ({ ctx, input }) => {
-    const { id, version } = await createVenue(ctx.em, input, change(ctx));
+    const venue = await createVenue(ctx.em, input, change(ctx));
     ctx.shows.forget();
-    return { id, version };
+    return answerOf(venue);
   }),
 
   update: adminProcedure.input(updateVenueInput).mutation(async ({ ctx, input }) => {
-    const { id, version } = await updateVenue(ctx.em, input, change(ctx));
+    const venue = await updateVenue(ctx.em, input, change(ctx));
     ctx.shows.forget();
-    return { id, version };
+    return answerOf(venue);
   }),
 
   delete: adminProcedure.input(venueAtVersionInput).mutation(async ({ ctx, input }) => {

@@ -1,7 +1,8 @@
-import type { AuditValue, Venue } from '@azionelab/db';
+import type { Venue } from '@azionelab/db';
+import type { VenueFields } from './admin-schema.ts';
 
 /** A venue as its editor changes it and the audit compares it. */
-export function venueFacts(venue: Venue) {
+export function venueFacts(venue: Venue): VenueFields {
   return {
     slug: venue.slug,
     name: venue.name,
@@ -15,5 +16,5 @@ export function venueFacts(venue: Venue) {
     accessInfo: venue.accessInfo,
     accessFeatures: venue.accessFeatures,
     roomCapacity: venue.roomCapacity,
-  } satisfies Record<string, AuditValue>;
+  };
 }
