@@ -13,19 +13,3 @@ export {
   tokenInput,
 } from './reservations/schema.ts';
 export { accessFeature, listShowsInput, showBySlugInput } from './shows/schema.ts';
-export {
-  createShowInput,
-  describePosterInput,
-  listAdminShowsInput,
-  posterUploadInput,
-  updateShowInput,
-} from './shows/admin-schema.ts';
-export { createVenueInput, listAdminVenuesInput, updateVenueInput } from './venues/admin-schema.ts';
-export {
-  saveAccentInput,
-  saveBookingInput,
-  saveCompanyInput,
-  saveNoticeInput,
-  savePageInput,
-} from './site/admin-schema.ts';
-export * from './look/schema.ts';

@@ -40,8 +40,7 @@ export function changesBetween<T extends Record<string, AuditValue>>(before: T, 
   for (const [field, value] of Object.entries(after)) {
     const old = before[field] ?? null;
     // The database puts the keys of a text in an order of its own.
-    if (!isDeepStrictEqual(old, value))
-      changed[field] = { before: old, after: value };
+    if (!isDeepStrictEqual(old, value)) changed[field] = { before: old, after: value };
   }
   return changed;
 }

@@ -25,7 +25,10 @@ function spend(ctx: Context, whose: Partial<Record<AllowanceName, string>>) {
 }
 
 /** How often a mail may be asked for again is the company's to say. */
-async function spendResend(ctx: Context, whose: { resendByReservation: string; bookingByEmail?: string }) {
+async function spendResend(
+  ctx: Context,
+  whose: { resendByReservation: string; bookingByEmail?: string },
+) {
   const { resendsPerHalfHour: burst } = await ctx.settings.get('booking');
   const resendByReservation = { burst, perSeconds: HALF_HOUR_SECONDS };
   await ctx.limiter.spend(ctx.orm.em.fork(), whose, ctx.now(), { resendByReservation });
@@ -66,7 +69,10 @@ export const reservationsRouter = router({
   }),
 
   correctEmail: publicProcedure.input(correctEmailInput).mutation(async ({ ctx, input }) => {
-    await spendResend(ctx, { resendByReservation: input.idempotencyKey, bookingByEmail: input.email });
+    await spendResend(ctx, {
+      resendByReservation: input.idempotencyKey,
+      bookingByEmail: input.email,
+    });
     const answer = await correctEmail(ctx.em, input, { secrets: ctx.secrets, now: ctx.now() });
     announce(ctx);
     return answer;

@@ -111,7 +111,7 @@ function nextOf({ next_at, time_zone }: Row) {
 }
 
 /** Spelled out: the browser's types end where the entities begin. */
-interface AdminPoster {
+export interface AdminPoster {
   id: string;
   alt: Translated;
   color: string;
@@ -122,7 +122,7 @@ interface AdminPoster {
   sources: { src: string; width: number; height: number; type: PosterFile['type'] }[];
 }
 
-interface AdminShow {
+export interface AdminShow {
   id: string;
   status: ShowStatus;
   version: number;
@@ -171,16 +171,7 @@ export async function adminShowById(em: EntityManager, id: string): Promise<Admi
   };
 }
 
-function pictureOf({
-  id,
-  alt,
-  color,
-  focalX,
-  focalY,
-  width,
-  height,
-  files,
-}: Poster): AdminPoster {
+function pictureOf({ id, alt, color, focalX, focalY, width, height, files }: Poster): AdminPoster {
   const sources = files
     .filter(({ crop }) => !crop)
     .map(({ file, width: wide, height: high, type }) => ({

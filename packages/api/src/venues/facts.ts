@@ -9,12 +9,17 @@ export function venueFacts(venue: Venue): VenueFields {
     address: venue.address,
     city: venue.city,
     timeZone: venue.timeZone,
-    latitude: venue.latitude ?? null,
-    longitude: venue.longitude ?? null,
+    latitude: numberOrNull(venue.latitude),
+    longitude: numberOrNull(venue.longitude),
     mapUrl: venue.mapUrl ?? null,
     directions: venue.directions,
     accessInfo: venue.accessInfo,
     accessFeatures: venue.accessFeatures,
     roomCapacity: venue.roomCapacity,
   };
+}
+
+/** A `double` may come as a text, lest digits be lost. */
+function numberOrNull(value: string | number | null | undefined) {
+  return value === null || value === undefined ? null : Number(value);
 }

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { failureOf } from '../../lib/failure.ts';
 import type { FieldErrors } from '../../lib/admin/field-errors.ts';
 import { Notice } from '../notice.tsx';
-import { Refusal } from '../refusal.tsx';
+import { Refusal, sentenceOf } from '../refusal.tsx';
 import classes from './form-foot.module.css';
 
 interface FormFootProps {
@@ -35,7 +35,7 @@ function NotSaved({ error, errors }: Pick<FormFootProps, 'error' | 'errors'>) {
   return (
     <Notice tone="danger" live="assertive" title={t('adminCommon.problemTitle')}>
       <p>
-        {reason === 'INVALID_INPUT' ? null : `${t(`errors.${reason}`)} `}
+        {reason === 'INVALID_INPUT' ? null : `${sentenceOf(reason)} `}
         {t('adminCommon.problemFields')}
       </p>
     </Notice>

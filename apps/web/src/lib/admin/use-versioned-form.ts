@@ -24,10 +24,11 @@ export function useVersionedForm<Fields extends object>(options: Options<Fields>
   const [fields, setFields] = useState(saved.fields);
   const [theirs, setTheirs] = useState<Versioned<Fields> | null>(null);
   const isDirty = !isSame(fields, base.fields);
-  // Somebody else's news are taken up as long as there is nothing to lose here.
-  if (!isDirty && !theirs && saved.version > base.version) {
+  // Somebody else's news are taken up as long as there is nothing to lose here, or nothing new about these fields.
+  const isNews = !theirs && saved.version > base.version;
+  if (isNews && (!isDirty || isSame(saved.fields, base.fields))) {
     setBase(saved);
-    setFields(saved.fields);
+    if (!isDirty) setFields(saved.fields);
   }
 
   const saving = useMutation({

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 
 import { PageFrame } from '../../components/admin/page-frame.tsx';
 import { ShowsList } from '../../features/admin-shows/shows-list.tsx';
@@ -10,7 +10,14 @@ const route = getRouteApi('/admin/shows');
 
 export function ShowsPage() {
   const state = route.useSearch();
-  const navigate = route.useNavigate();
+  const navigate = useNavigate({ from: '/admin/shows' });
+  const onState = (part: object) =>
+    void navigate({
+      to: '/admin/shows',
+      search: (before) => ({ ...before, ...part }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <PageFrame
       title={t('adminShows.title')}
@@ -23,12 +30,7 @@ export function ShowsPage() {
         </Button>
       }
     >
-      <ShowsList
-        state={state}
-        onState={(part) =>
-          void navigate({ search: (before) => ({ ...before, ...part }), replace: true })
-        }
-      />
+      <ShowsList state={state} onState={onState} />
     </PageFrame>
   );
 }
