@@ -43,8 +43,8 @@ export function uploadEndpoint(
       // Nobody else's megabytes are read at all.
       onRequest: async (request, reply) => {
         const { staff, isSameOrigin } = createContext(request, reply);
-        if (!isSameOrigin) return sendApiError(request, reply, CROSS_ORIGIN);
-        if (!staff) return sendApiError(request, reply, SIGN_IN_REQUIRED);
+        if (!isSameOrigin) await sendApiError(request, reply, CROSS_ORIGIN);
+        else if (!staff) await sendApiError(request, reply, SIGN_IN_REQUIRED);
       },
     },
     async (request, reply) => {

@@ -15,34 +15,31 @@ export function Prose({ text }: { text: string }) {
 }
 
 function BlockOf({ block }: { block: Block }) {
-  switch (block.kind) {
-    case 'heading': {
-      const Heading = block.level === 2 ? 'h2' : 'h3';
-      return (
-        <Heading>
-          <Words text={block.text} />
-        </Heading>
-      );
-    }
-    case 'list': {
-      const List = block.isNumbered ? 'ol' : 'ul';
-      return (
-        <List>
-          {placed(block.items).map(({ place, piece }) => (
-            <li key={place}>
-              <Words text={piece} />
-            </li>
-          ))}
-        </List>
-      );
-    }
-    case 'paragraph':
-      return (
-        <p>
-          <Words text={block.text} />
-        </p>
-      );
+  if (block.kind === 'heading') {
+    const Heading = block.level === 2 ? 'h2' : 'h3';
+    return (
+      <Heading>
+        <Words text={block.text} />
+      </Heading>
+    );
   }
+  if (block.kind === 'list') {
+    const List = block.isNumbered ? 'ol' : 'ul';
+    return (
+      <List>
+        {placed(block.items).map(({ place, piece }) => (
+          <li key={place}>
+            <Words text={piece} />
+          </li>
+        ))}
+      </List>
+    );
+  }
+  return (
+    <p>
+      <Words text={block.text} />
+    </p>
+  );
 }
 
 function Words({ text }: { text: string }) {
@@ -50,28 +47,21 @@ function Words({ text }: { text: string }) {
 }
 
 function InlineOf({ inline }: { inline: Inline }) {
-  switch (inline.kind) {
-    case 'text':
-      return inline.text;
-    case 'strong':
-      return (
-        <strong>
-          <Words text={inline.text} />
-        </strong>
-      );
-    case 'emphasis':
-      return (
-        <em>
-          <Words text={inline.text} />
-        </em>
-      );
-    case 'link':
-      return inline.address.startsWith('/') ? (
-        <Link to={inline.address}>{inline.text}</Link>
-      ) : (
-        <a href={inline.address}>{inline.text}</a>
-      );
+  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'link') {
+    const { text, address } = inline;
+    return address.startsWith('/') ? (
+      <Link to={address}>{text}</Link>
+    ) : (
+      <a href={address}>{text}</a>
+    );
   }
+  const Mark = inline.kind === 'strong' ? 'strong' : 'em';
+  return (
+    <Mark>
+      <Words text={inline.text} />
+    </Mark>
+  );
 }
 
 /** Each piece with its place, which is all that tells equal ones apart: a text is always drawn whole. */

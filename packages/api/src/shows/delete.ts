@@ -25,7 +25,8 @@ export async function deleteShow(em: EntityManager, asked: ShowAt, { now, staffI
     return { unused: poster ? await unusedFiles(tx, poster.files) : [] };
   }).catch((error: unknown) => {
     // Work in the background was about one of its evenings, and stays to be read.
-    if (/^job_/.test(violatedConstraint(error))) throw new DomainError('IN_USE', { jobs: true });
+    if (violatedConstraint(error).startsWith('job_'))
+      throw new DomainError('IN_USE', { jobs: true });
     throw error;
   });
 }

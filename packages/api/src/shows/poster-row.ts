@@ -1,4 +1,4 @@
-import { type EntityManager, Poster, type PosterFile, ref, Show } from '@azionelab/db';
+import { type EntityManager, Poster, type PosterFile, ref, type Show } from '@azionelab/db';
 import { DomainError } from '../errors.ts';
 import type { PosterWords } from './admin-schema.ts';
 import { requireComplete } from './missing.ts';

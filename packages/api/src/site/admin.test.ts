@@ -73,9 +73,11 @@ test('two pages are written by two people at once; of two on the same page the s
 });
 
 test('of two who set something for the first time at the same instant one is told', async () => {
-  const save = () => settings.saveNotice({ version: 0, notice: both('Sciopero dei treni') });
-  const answers = await Promise.all([issuesOf(save()), issuesOf(save())]);
-  expect(answers.toSorted()).toEqual([['STALE'], ['done']]);
+  const notice = both('Sciopero dei treni');
+  const answers = await Promise.all(
+    [1, 2].map(() => issuesOf(settings.saveNotice({ version: 0, notice }))),
+  );
+  expect(new Set(answers.flat())).toEqual(new Set(['STALE', 'done']));
   expect((await guest.site.info({ locale: 'en' })).notice).toBe('Sciopero dei treni');
 });
 

@@ -3,7 +3,7 @@ import { violatedConstraint } from '../transaction.ts';
 
 /** Two shows, or two venues, cannot have one address on the site. */
 export function refuseTakenSlug(error: unknown): never {
-  if (/_slug_unique$/.test(violatedConstraint(error)))
+  if (violatedConstraint(error).endsWith('_slug_unique'))
     throw new DomainError('NAME_TAKEN', { field: 'slug' });
   throw error;
 }

@@ -21,7 +21,7 @@ export async function deleteVenue(
     await tx.flush();
   }).catch((error: unknown) => {
     // An evening was planned there at the same instant.
-    if (/^performance_venue/.test(violatedConstraint(error)))
+    if (violatedConstraint(error).startsWith('performance_venue'))
       throw new DomainError('IN_USE', { performances: 1 });
     throw error;
   });

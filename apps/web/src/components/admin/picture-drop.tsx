@@ -48,7 +48,7 @@ type Problem = keyof typeof PROBLEMS;
 
 /** Why a picture was not taken, in words about the picture. */
 export function PictureRefusal({ error }: { error: unknown }) {
-  const problem = String(failureOf(error).details['problem'] ?? '');
+  const { problem } = failureOf(error).details;
   if (!isProblem(problem)) return <Refusal error={error} />;
   return (
     <Notice tone="danger" live="assertive" title={t('adminCommon.uploadFailed')}>
@@ -57,6 +57,6 @@ export function PictureRefusal({ error }: { error: unknown }) {
   );
 }
 
-function isProblem(word: string): word is Problem {
-  return Object.hasOwn(PROBLEMS, word);
+function isProblem(word: unknown): word is Problem {
+  return typeof word === 'string' && Object.hasOwn(PROBLEMS, word);
 }

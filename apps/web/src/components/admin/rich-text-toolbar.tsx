@@ -28,16 +28,12 @@ interface RichTextToolbarProps {
 
 export function RichTextToolbar({ label, onMark, onLink }: RichTextToolbarProps) {
   return (
-    <div
-      className={classes['tools']}
-      role="group"
-      aria-label={t('adminCommon.formatting', { label })}
-    >
+    <fieldset className={classes['tools']} aria-label={t('adminCommon.formatting', { label })}>
       {TOOLS.map(({ mark, text, Icon, keys }) => (
         <Tool key={mark} name={t(text)} keys={keys} Icon={Icon} onClick={() => onMark(mark)} />
       ))}
       <Tool name={t('adminCommon.link')} keys="Ctrl+K" Icon={IconLink} onClick={onLink} />
-    </div>
+    </fieldset>
   );
 }
 

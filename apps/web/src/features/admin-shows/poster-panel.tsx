@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import { Section } from '../../components/admin/page-frame.tsx';
 import { PictureDrop, PictureRefusal } from '../../components/admin/picture-drop.tsx';
@@ -174,12 +174,7 @@ function RemovePoster({ showId, basedOn, onRemoved }: RemovePosterProps) {
 
 /** An address for a file that has not been sent yet. */
 function useObjectUrl(file: File | null) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (!file) return setUrl(null);
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
+  const url = useMemo(() => file && URL.createObjectURL(file), [file]);
+  useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
   return url;
 }

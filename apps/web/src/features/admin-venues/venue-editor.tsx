@@ -42,10 +42,7 @@ export function VenueEditor({ venue }: { venue: AdminVenue }) {
       back={<Link to="/admin/venues">{t('adminVenues.title')}</Link>}
       actions={
         <>
-          <Button
-            variant="default"
-            renderRoot={(props) => <a href={`/venues/${saved.slug}`} {...props} />}
-          >
+          <Button variant="default" component="a" href={`/venues/${saved.slug}`}>
             {t('adminVenues.onSite')}
           </Button>
           <Button variant="default" onClick={() => setIsDeleting(true)}>

@@ -56,7 +56,7 @@ export function useVersionedForm<Fields extends object>(options: Options<Fields>
     set: (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part })),
     submit: () => saving.mutate({ version: base.version, fields }),
     keepMine: () => theirs && saving.mutate({ version: theirs.version, fields }),
-    takeTheirs() {
+    takeTheirs: () => {
       if (!theirs) return;
       setBase(theirs);
       setFields(theirs.fields);

@@ -10,7 +10,8 @@ import { BookingForm } from '../../features/admin-settings/booking-form.tsx';
 import { CompanyForm } from '../../features/admin-settings/company-form.tsx';
 import { LogoForm } from '../../features/admin-settings/logo-form.tsx';
 import { NoticeForm } from '../../features/admin-settings/notice-form.tsx';
-import { PAGE_KEYS, PageForm } from '../../features/admin-settings/page-form.tsx';
+import { PAGE_KEYS, PageForm, type PageKey } from '../../features/admin-settings/page-form.tsx';
+import type { Settings } from '../../features/admin-settings/use-settings-form.ts';
 import { t } from '../../i18n/t.ts';
 import { trpc } from '../../lib/trpc.ts';
 
@@ -41,42 +42,43 @@ export function SettingsPage() {
         </Tabs.List>
         <Tabs.Panel value={part} pt="lg">
           <Loaded query={settings} skeleton={<Skeleton shape="row" count={6} />}>
-            {(data) => {
-              switch (part) {
-                case 'pages':
-                  return (
-                    <>
-                      <SegmentedControl
-                        aria-label={t('adminSettings.pageChoice')}
-                        mb="lg"
-                        value={page}
-                        onChange={openPage}
-                        data={PAGE_KEYS.map((key) => ({
-                          value: key,
-                          label: t(`adminSettings.${key}`),
-                        }))}
-                      />
-                      <PageForm key={page} settings={data} page={page} />
-                    </>
-                  );
-                case 'company':
-                  return <CompanyForm settings={data} />;
-                case 'look':
-                  return (
-                    <>
-                      <AccentForm settings={data} />
-                      <LogoForm settings={data} />
-                    </>
-                  );
-                case 'booking':
-                  return <BookingForm settings={data} />;
-                case 'notice':
-                  return <NoticeForm settings={data} />;
-              }
-            }}
+            {(data) => <Part {...{ part, page, openPage }} settings={data} />}
           </Loaded>
         </Tabs.Panel>
       </Tabs>
     </PageFrame>
+  );
+}
+
+interface PartProps {
+  part: (typeof PARTS)[number];
+  page: PageKey;
+  openPage: (name: string) => void;
+  settings: Settings;
+}
+
+function Part({ part, page, openPage, settings }: PartProps) {
+  if (part === 'company') return <CompanyForm settings={settings} />;
+  if (part === 'booking') return <BookingForm settings={settings} />;
+  if (part === 'notice') return <NoticeForm settings={settings} />;
+  if (part === 'look') {
+    return (
+      <>
+        <AccentForm settings={settings} />
+        <LogoForm settings={settings} />
+      </>
+    );
+  }
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('adminSettings.pageChoice')}
+        mb="lg"
+        value={page}
+        onChange={openPage}
+        data={PAGE_KEYS.map((key) => ({ value: key, label: t(`adminSettings.${key}`) }))}
+      />
+      <PageForm key={page} settings={settings} page={page} />
+    </>
   );
 }

@@ -55,6 +55,8 @@ export async function givenPoster(orm: MikroORM, show: Show, alt = both('Una don
   return poster;
 }
 
+const at = ({ id }: Show) => ({ id, version: 1 });
+
 export const showsCalls: AdminCalls = async ({ orm, admin, show: season }) => {
   const draft = () => givenShow(orm);
   const published = () => givenShow(orm, { status: 'published' });
@@ -70,7 +72,6 @@ export const showsCalls: AdminCalls = async ({ orm, admin, show: season }) => {
   await givenPoster(orm, toDelete);
   const describedPoster = await givenPoster(orm, described);
   const strippedPoster = await givenPoster(orm, stripped);
-  const at = ({ id }: Show) => ({ id, version: 1 });
   return {
     'admin.shows.list': () => admin.admin.shows.list({}),
     'admin.shows.export': () => admin.admin.shows.export({}),
