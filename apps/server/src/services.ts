@@ -15,6 +15,7 @@ import { type Clock, databaseTime, startClock } from './clock.ts';
 import type { Settings } from './env.ts';
 import type { Log } from './log.ts';
 import { createMailPreview } from './mail/preview.ts';
+import { createMediaStore } from './media/media-store.ts';
 import { patiently } from './patience.ts';
 
 /** What one process has of the site: made at start, shared by all requests. */
@@ -53,6 +54,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
   const { publicUrl } = settings;
   const secrets = createSecrets(settings.appSecret);
   const settingsReader = createSettingsReader(orm);
+  const mediaFolder = join(settings.dataDir, 'media');
   let wake = nobodyListens;
 
   const services: Services = {
@@ -61,6 +63,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     secrets,
     publicUrl,
     settings: settingsReader,
+    media: createMediaStore(mediaFolder),
     limiter: settings.isRateLimited ? createRateLimiter(secrets) : unlimited,
     desk: createBookingDesk({
       orm,
@@ -80,7 +83,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     services,
     clock,
     sessions: createSessions(orm, now, { isHttps: publicUrl.startsWith('https:') }),
-    mediaFolder: join(settings.dataDir, 'media'),
+    mediaFolder,
     onMailPromised: (next) => (wake = next),
     async close() {
       clock.stop();

@@ -60,5 +60,10 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-border': 'var(--control)',
     '--mantine-color-disabled-color': 'var(--muted)',
   };
-  return { variables: {}, light: surfaces, dark: surfaces };
+  // The company may have chosen another colour; like the site's own it is one on which dark words can be read.
+  const accent = theme.colors?.['spot']?.map((_, shade) => [
+    `--mantine-color-spot-${shade}`,
+    'var(--spot)',
+  ]);
+  return { variables: Object.fromEntries(accent ?? []), light: surfaces, dark: surfaces };
 };

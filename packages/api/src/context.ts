@@ -1,5 +1,6 @@
 import type { Locale, MikroORM, Role } from '@azionelab/db';
 import type { Finding } from './doctor/doctor.ts';
+import type { MediaStore } from './media.ts';
 import type { RateLimiter } from './rate-limits/limiter.ts';
 import type { ShortMemory } from './performances/short-memory.ts';
 import type { SettingsReader } from './site/settings.ts';
@@ -26,6 +27,7 @@ export interface Services {
   /** Origin of the site, without a slash at the end. */
   publicUrl: string;
   settings: SettingsReader;
+  media: MediaStore;
   /** What `shows.list` answered a moment ago. */
   shows: ShortMemory<ShowSummary[]>;
   /** Tells the sender that a transaction promised a mail. */

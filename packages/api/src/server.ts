@@ -16,6 +16,7 @@ export {
   type TemplateKind,
 } from './outbox/facts.ts';
 export { sampleFacts } from './outbox/sample.ts';
+export type { MediaStore } from './media.ts';
 export { createShortMemory } from './performances/short-memory.ts';
 export { performanceById } from './performances/queries.ts';
 export {
@@ -34,6 +35,8 @@ export { createSettingsReader, type SettingsReader, type SettingValues } from '.
 export { calendarFile } from './tickets/calendar.ts';
 export { qrPng, qrSvg } from './tickets/qr.ts';
 export { createSecrets, newCode, type Secrets } from './tokens.ts';
+export { isAccent, LARGEST_UPLOAD } from './look/schema.ts';
 export { SLUG } from './shows/schema.ts';
+export { plainText } from './texts/plain-text.ts';
 export { sqlState } from './transaction.ts';
 export { listVenues } from './venues/queries.ts';

@@ -6,6 +6,7 @@ import { apiErrorOf, NOT_FOUND, sendApiError, UNAVAILABLE } from './api-errors.t
 import { healthRoutes, type HealthOptions } from './health.ts';
 import { contextFactory, type ContextOptions } from './request-context.ts';
 import { trpcEndpoint } from './trpc-endpoint.ts';
+import { uploadEndpoint } from './upload-endpoint.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,12 +31,16 @@ export async function apiRoutes(app: FastifyInstance, services: Services, option
     readSessions(scope, sessions, log);
     trpcEndpoint(scope, contextFactory(services, options));
   });
+  await app.register(async (scope) => {
+    readSessions(scope, sessions, log);
+    uploadEndpoint(scope, contextFactory(services, options));
+  });
 }
 
 /** Here and not in a procedure, because the cookie of a renewed session has to be set before an answer starts to stream. */
 function readSessions(app: FastifyInstance, sessions: Sessions, log: Log) {
   app.decorateRequest('staff', null);
-  app.addHook('preHandler', async (request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     try {
       request.staff = await sessions.read(request, reply);
     } catch (error) {

@@ -35,7 +35,8 @@ export async function composeMessage(
   const { subject, html, text, attachments } = await renderEmail(facts);
   return {
     envelope: { from: from.address, to: [recipient.address] },
-    from,
+    // The address stays the operator's: relays sign for it.
+    from: { name: company.senderName || from.name, address: from.address },
     to: { name: greetableName(recipient.name), address: recipient.address },
     ...(company.email && { replyTo: { name: company.name, address: company.email } }),
     messageId,

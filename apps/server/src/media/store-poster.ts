@@ -1,60 +1,58 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type { PosterFile } from '@azionelab/db';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
+import { nameOf } from './files.ts';
+import { readPicture } from './read-picture.ts';
+import { type FocalPoint, renderPoster } from './render-poster.ts';
 
-const WIDTHS = [400, 800, 1200] as const;
-const SHARE = { width: 1200, height: 630 } as const;
-const HASH_LETTERS = 20;
+const WIDTH = 1200;
+const LEAST_SIDE = 300;
+
+/** Renders one of the site's own drawings, which may be an SVG. The same drawing gives the same files. */
+export async function storePoster(folder: string, image: Uint8Array, focal: FocalPoint) {
+  const { data, info } = await sharp(image, { density: 96 })
+    .resize({ width: WIDTH })
+    .flatten()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const whole = sharp(data, { raw: { width, height, channels } });
+  const name = nameOf(image, JSON.stringify(focal));
+  const files = await renderPoster(whole, { folder, name, focal, formats: ['webp'] });
+  return { files, width, height };
+}
+
+export interface UploadedPoster {
+  files: PosterFile[];
+  width: number;
+  height: number;
+  color: string;
+}
 
 /**
- * Renders a poster into the media folder: three WebP sizes, a JPEG for old readers and a wide JPEG around the focal point (shares
- * from the top left) for chat previews. Names carry the content's hash, so a file never changes.
+ * Renders an uploaded picture as a poster, into files that only this upload has: whoever replaces it may remove them. Refuses with
+ * `INVALID_INPUT` what is no picture.
  */
-export async function storePoster(
+export async function storeUploadedPoster(
   folder: string,
-  image: Uint8Array,
-  focal: { x: number; y: number },
-) {
-  await mkdir(folder, { recursive: true });
-  const whole = await sharp(image, { density: 96 })
-    .resize({ width: 1200 })
-    .flatten()
-    .png()
-    .toBuffer();
-  const { width, height } = await sharp(whole).metadata();
-  const hash = createHash('sha256').update(image).digest('hex').slice(0, HASH_LETTERS);
-  const files: PosterFile[] = [];
+  bytes: Buffer,
+  focal: FocalPoint,
+): Promise<UploadedPoster> {
+  const picture = await readPicture(bytes, { leastSide: LEAST_SIDE });
+  const { data, info } = await picture
+    .resize({ width: WIDTH })
+    .flatten({ background: '#ffffff' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const whole = sharp(data, { raw: { width, height, channels } });
+  const name = nameOf(bytes, randomUUID());
+  const files = await renderPoster(whole, { folder, name, focal, formats: ['avif', 'webp'] });
+  const { dominant } = await whole.clone().stats();
+  return { files, width, height, color: hexOf(dominant) };
+}
 
-  async function keep(picture: Sharp, file: Omit<PosterFile, 'width' | 'height'>) {
-    const { data, info } = await picture.toBuffer({ resolveWithObject: true });
-    await writeFile(join(folder, `${file.file}.part`), data);
-    await rename(join(folder, `${file.file}.part`), join(folder, file.file));
-    files.push({ ...file, width: info.width, height: info.height });
-  }
-
-  for (const size of WIDTHS) {
-    const picture = sharp(whole).resize({ width: size }).webp({ quality: 82 });
-    await keep(picture, { file: `${hash}-${size}.webp`, type: 'image/webp' });
-  }
-  await keep(sharp(whole).resize({ width: 800 }).jpeg({ quality: 82 }), {
-    file: `${hash}-800.jpg`,
-    type: 'image/jpeg',
-  });
-  const top = Math.round(
-    Math.min(Math.max(focal.y * height - SHARE.height / 2, 0), Math.max(0, height - SHARE.height)),
-  );
-  const share = sharp(whole).extract({
-    left: 0,
-    top,
-    width,
-    height: Math.min(SHARE.height, height),
-  });
-  await keep(share.jpeg({ quality: 84 }), {
-    file: `${hash}-share.jpg`,
-    type: 'image/jpeg',
-    crop: 'share',
-  });
-  return { files, width, height };
+function hexOf({ r, g, b }: { r: number; g: number; b: number }) {
+  return `#${[r, g, b].map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -10,6 +10,7 @@ import { createPasswords } from '../auth/passwords.ts';
 import { createSessions } from '../auth/sessions.ts';
 import { databaseTime, startClock } from '../clock.ts';
 import { createLog } from '../log.ts';
+import { createMediaStore } from '../media/media-store.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -51,8 +52,10 @@ export async function listeningApp(
     shiftMs: () => shift.ms,
     everyMs: 0,
   });
+  const mediaFolder = given?.mediaFolder ?? (await mkdtemp(join(tmpdir(), 'azionelab-media-')));
   const services = createTestServices(orm, clock.now, {
     passwords: await createPasswords(),
+    media: createMediaStore(mediaFolder),
     ...override,
   });
   const options: AppOptions = {
@@ -64,7 +67,7 @@ export async function listeningApp(
     defaultLocale: 'it',
     webFolder: null,
     sessions: createSessions(orm, clock.now, { isHttps: services.publicUrl.startsWith('https:') }),
-    mediaFolder: await mkdtemp(join(tmpdir(), 'azionelab-media-')),
+    mediaFolder,
     ...given,
   };
   const app = await createApp(services, options);

@@ -28,13 +28,20 @@ export interface PageAddress {
   /** Whether the address itself asks for the language. */
   isLocaleAsked: boolean;
   siteName: string;
+  /** `#rrggbb`; null: the colour that the site's style sheet has. */
+  accent: string | null;
 }
 
 const OG_LOCALE: Record<Locale, string> = { it: 'it_IT', en: 'en_GB' };
 
 /** The tags for a page's `<head>`. Every text is escaped here and nowhere else. */
 export function renderHead(head: PageHead, address: PageAddress) {
-  const tags = [`<title>${escapeHtml(head.title)}</title>`, meta('description', head.description)];
+  const tags = [
+    `<title>${escapeHtml(head.title)}</title>`,
+    meta('description', head.description),
+    // Stronger than the style sheet's own, which comes later.
+    ...(address.accent ? [`<style>html:root{--spot:${escapeHtml(address.accent)}}</style>`] : []),
+  ];
   if (!head.isIndexed) return [...tags, meta('robots', 'noindex')].join('\n    ');
   return [
     ...tags,

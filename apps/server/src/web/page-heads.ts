@@ -1,4 +1,4 @@
-import { listVenues, type Services, type SettingValues } from '@azionelab/api/server';
+import { listVenues, plainText, type Services, type SettingValues } from '@azionelab/api/server';
 import type { Locale } from '@azionelab/db';
 import type { PageHead } from './head.ts';
 import { PAGE_WORDS } from './page-words.ts';
@@ -78,8 +78,7 @@ export function plainHead(title: string, description: string): PageHead {
 }
 
 export function firstParagraph(text: string) {
-  const paragraph = text.split(/\n\s*\n/).find((each) => !each.startsWith('#')) ?? '';
-  return paragraph.replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return plainText(text.split(/\n\s*\n/).find((each) => !each.trim().startsWith('#')) ?? '');
 }
 
 export function shortened(text: string) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Services } from '@azionelab/api/server';
+import { isAccent, type Services } from '@azionelab/api/server';
 import type { Locale } from '@azionelab/db';
 import { RETRY_AFTER_SECONDS } from '../http/api-errors.ts';
 import { known, localeOf } from '../http/locale.ts';
@@ -57,6 +57,7 @@ interface Answer {
   status: number;
   head: PageHead;
   siteName: string;
+  accent: string | null;
 }
 
 /** The app's page at every address: 200 where there is something, 404 where not, 503 while the database is away. */
@@ -72,7 +73,7 @@ export async function pageRoutes(
     const { path, query } = partsOf(request.url);
     const asked = known(query.get('lang') ?? undefined);
     const locale = asked ?? localeOf(request, options.defaultLocale);
-    const { status, head, siteName } = await answerOf(request, makeHead, locale);
+    const { status, head, siteName, accent } = await answerOf(request, makeHead, locale);
     const { publicUrl } = services;
     const address = {
       publicUrl,
@@ -80,6 +81,7 @@ export async function pageRoutes(
       locale,
       isLocaleAsked: asked !== undefined,
       siteName,
+      accent,
     };
     if (status === 503) reply.header('Retry-After', RETRY_AFTER_SECONDS);
     if (!head.isIndexed) reply.header('X-Robots-Tag', 'noindex');
@@ -103,10 +105,17 @@ export async function pageRoutes(
       const company = await services.settings.get('company');
       const asked = { services, locale, company, params: paramsOf(request) };
       const head = await makeHead(asked);
-      return { status: head ? 200 : 404, head: head ?? missingHead(asked), siteName: company.name };
+      const { accent } = await services.settings.get('look');
+      return {
+        status: head ? 200 : 404,
+        head: head ?? missingHead(asked),
+        siteName: company.name,
+        // Checked when it was set; a row that was written by hand may hold anything.
+        accent: accent && isAccent(accent) ? accent : null,
+      };
     } catch (error) {
       options.log.error({ err: error, reference: request.id }, 'page without its facts');
-      return { status: 503, head: plainHead(SITE_NAME, ''), siteName: SITE_NAME };
+      return { status: 503, head: plainHead(SITE_NAME, ''), siteName: SITE_NAME, accent: null };
     }
   }
 

@@ -27,9 +27,11 @@ export function Poster({
     );
   }
   const jpegs = poster.sources.filter(({ type }) => type === 'image/jpeg');
+  const hasAvif = poster.sources.some(({ type }) => type === 'image/avif');
   const fallback = jpegs.at(-1) ?? poster.sources.at(-1);
   return (
     <picture className={classes['poster']} style={{ backgroundColor: poster.color }}>
+      {hasAvif && <source type="image/avif" srcSet={srcSet(poster, 'image/avif')} sizes={sizes} />}
       <source type="image/webp" srcSet={srcSet(poster, 'image/webp')} sizes={sizes} />
       <img
         src={fallback?.src}

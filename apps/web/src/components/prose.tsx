@@ -1,70 +1,70 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
 
+import { type Block, blocksOf, type Inline, inlinesOf } from '../lib/prose.ts';
 import classes from './prose.module.css';
 
-/** The site's small Markdown: `## heading`, `- item`, paragraphs, `**bold**`, `[text](address)`. */
+/** A text in the site's small Markdown: headings, lists, paragraphs, bold, italic, links. */
 export function Prose({ text }: { text: string }) {
   return (
     <div className={classes['prose']}>
-      {placed(text.trim().split(/\n\s*\n/)).map(({ place, piece }) => (
-        <Block key={place} block={piece} />
+      {placed(blocksOf(text)).map(({ place, piece }) => (
+        <BlockOf key={place} block={piece} />
       ))}
     </div>
   );
 }
 
-function Block({ block }: { block: string }) {
-  const lines = block.split('\n').map((line) => line.trim());
-  const [first = ''] = lines;
-  if (first.startsWith('## ')) {
-    const rest = lines.slice(1).join('\n');
+function BlockOf({ block }: { block: Block }) {
+  if (block.kind === 'heading') {
+    const Heading = block.level === 2 ? 'h2' : 'h3';
     return (
-      <>
-        <h2>{first.slice(3)}</h2>
-        {rest && <Block block={rest} />}
-      </>
+      <Heading>
+        <Words text={block.text} />
+      </Heading>
     );
   }
-  if (lines.every((line) => line.startsWith('- '))) {
+  if (block.kind === 'list') {
+    const List = block.isNumbered ? 'ol' : 'ul';
     return (
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>
-            <Inline text={line.slice(2)} />
+      <List>
+        {placed(block.items).map(({ place, piece }) => (
+          <li key={place}>
+            <Words text={piece} />
           </li>
         ))}
-      </ul>
+      </List>
     );
   }
   return (
     <p>
-      <Inline text={lines.join(' ')} />
+      <Words text={block.text} />
     </p>
   );
 }
 
-const INLINE = /(\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/;
-
-function Inline({ text }: { text: string }) {
-  return placed(text.split(INLINE)).map(({ place, piece }) => <Piece key={place} piece={piece} />);
+function Words({ text }: { text: string }) {
+  return placed(inlinesOf(text)).map(({ place, piece }) => <InlineOf key={place} inline={piece} />);
 }
 
-/** Each piece with where it begins, which tells equal ones apart. */
-function placed(pieces: string[]) {
-  let end = 0;
-  return pieces.map((piece) => {
-    const place = end;
-    end += piece.length + 1;
-    return { place, piece };
-  });
+function InlineOf({ inline }: { inline: Inline }) {
+  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'link') {
+    const { text, address } = inline;
+    return address.startsWith('/') ? (
+      <Link to={address}>{text}</Link>
+    ) : (
+      <a href={address}>{text}</a>
+    );
+  }
+  const Mark = inline.kind === 'strong' ? 'strong' : 'em';
+  return (
+    <Mark>
+      <Words text={inline.text} />
+    </Mark>
+  );
 }
 
-function Piece({ piece }: { piece: string }) {
-  if (piece.startsWith('**')) return <strong>{piece.slice(2, -2)}</strong>;
-  const [, label, address] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(piece) ?? [];
-  if (!label || !address) return <Fragment>{piece}</Fragment>;
-  if (address.startsWith('/')) return <Link to={address}>{label}</Link>;
-  // Only these may leave the site: a text can never smuggle in a script address.
-  return /^(?:https?:|mailto:|tel:)/.test(address) ? <a href={address}>{label}</a> : label;
+/** Each piece with its place, which is all that tells equal ones apart: a text is always drawn whole. */
+function placed<T>(pieces: T[]) {
+  return pieces.map((piece, place) => ({ place, piece }));
 }

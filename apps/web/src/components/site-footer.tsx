@@ -14,8 +14,8 @@ export function SiteFooter() {
         <p className={classes['address']}>{site?.address}</p>
       </div>
       <div className={classes['contact']}>
-        {site && <a href={`mailto:${site.email}`}>{site.email}</a>}
-        {site && <a href={`tel:${site.phone.replace(/\s/g, '')}`}>{site.phone}</a>}
+        {site?.email && <a href={`mailto:${site.email}`}>{site.email}</a>}
+        {site?.phone && <a href={`tel:${site.phone.replace(/\s/g, '')}`}>{site.phone}</a>}
       </div>
       <nav aria-label={t('common.footerNavigation')}>
         <ul className={classes['links']}>

@@ -3,18 +3,19 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 import { t } from '../i18n/t.ts';
-import { useSiteName } from '../lib/site-info.ts';
+import { useSiteInfo, useSiteName } from '../lib/site-info.ts';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import classes from './site-header.module.css';
 
 export function SiteHeader() {
   const name = useSiteName();
+  const logo = useSiteInfo().data?.logo;
   const { pathname } = useLocation();
   return (
     <div className={classes['header']}>
       <Link to="/" className={classes['brand']}>
-        {name}
+        {logo ? <img {...logo} alt={name} className={classes['logo']} /> : name}
       </Link>
       {/* A new page begins with the menu closed. */}
       <Navigation key={pathname} />

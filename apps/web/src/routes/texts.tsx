@@ -45,10 +45,14 @@ function ReachUs() {
   if (!site) return null;
   return (
     <Actions>
-      <ActionAnchor kind="primary" href={`mailto:${site.email}`}>
-        {t('pages.write')}
-      </ActionAnchor>
-      <ActionAnchor href={`tel:${site.phone.replace(/\s/g, '')}`}>{t('pages.call')}</ActionAnchor>
+      {site.email && (
+        <ActionAnchor kind="primary" href={`mailto:${site.email}`}>
+          {t('pages.write')}
+        </ActionAnchor>
+      )}
+      {site.phone && (
+        <ActionAnchor href={`tel:${site.phone.replace(/\s/g, '')}`}>{t('pages.call')}</ActionAnchor>
+      )}
     </Actions>
   );
 }

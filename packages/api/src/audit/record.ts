@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   AuditEntry,
   type AuditActor,
@@ -38,8 +39,8 @@ export function changesBetween<T extends Record<string, AuditValue>>(before: T, 
   const changed: Record<string, AuditValue> = {};
   for (const [field, value] of Object.entries(after)) {
     const old = before[field] ?? null;
-    if (JSON.stringify(old) !== JSON.stringify(value))
-      changed[field] = { before: old, after: value };
+    // The database puts the keys of a text in an order of its own.
+    if (!isDeepStrictEqual(old, value)) changed[field] = { before: old, after: value };
   }
   return changed;
 }

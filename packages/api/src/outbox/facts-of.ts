@@ -33,11 +33,11 @@ type Told = EmailFacts | 'skipped' | typeof NOTHING;
 /** Everything that a queued mail tells, read at the moment of sending; `skipped` when it would say what is no longer so. */
 export async function factsOf(deps: FactsDeps, email: OutboxEmail): Promise<Told> {
   const { settings, publicUrl, now } = deps;
-  const { name, email: address, address: place } = await settings.get('company');
+  const { name, email: address, address: place, senderName } = await settings.get('company');
   const about = {
     locale: email.locale,
     messageId: `<${email.id}@${new URL(publicUrl).hostname}>`,
-    company: { name, email: address, address: place, siteUrl: publicUrl },
+    company: { name, email: address, address: place, siteUrl: publicUrl, senderName },
     now: now(),
   };
   const to = { name: '', address: email.recipient };

@@ -45,7 +45,14 @@ interface FactsOfAnyMail {
   recipient: { name: string; address: string };
   /** The same for every try, so that a relay or a reader can tell a repetition. */
   messageId: string;
-  company: { name: string; email: string; address: string; siteUrl: string };
+  company: {
+    name: string;
+    email: string;
+    address: string;
+    siteUrl: string;
+    /** The name that the mail comes from, when the company has chosen one. */
+    senderName?: string;
+  };
   /** Everything in it is made up, and it says so. */
   isSample: boolean;
   now: Date;

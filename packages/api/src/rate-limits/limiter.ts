@@ -21,6 +21,7 @@ export const ALLOWANCES = {
   // Wide, so that a stranger's guesses do not keep the rightful person out.
   signInByEmail: { burst: 100, perSeconds: 900 },
   scanGuessByStaff: { burst: 60, perSeconds: 300 },
+  uploadByStaff: { burst: 40, perSeconds: 600 },
 } as const satisfies Record<string, Allowance>;
 export type AllowanceName = keyof typeof ALLOWANCES;
 const ALLOWANCE_NAMES = [
@@ -34,16 +35,19 @@ const ALLOWANCE_NAMES = [
   'signInByEmailAndAddress',
   'signInByEmail',
   'scanGuessByStaff',
+  'uploadByStaff',
 ] as const satisfies AllowanceName[];
 
 /** Spends one of each named allowance, shared by all processes; refuses with `RATE_LIMITED` and `retryAfterSeconds`. */
 export interface RateLimiter {
-  spend(em: EntityManager, whose: Spending, now: Date): Promise<void>;
+  spend(em: EntityManager, whose: Spending, now: Date, as?: Changed): Promise<void>;
   /** Gives back everything spent: the caller has proved to be the rightful one. */
   restore(em: EntityManager, whose: Spending): Promise<void>;
 }
 
 type Spending = Partial<Record<AllowanceName, string>>;
+/** Allowances that the company has set otherwise. */
+type Changed = Partial<Record<AllowanceName, Allowance>>;
 
 export const unlimited: RateLimiter = { spend: async () => {}, restore: async () => {} };
 
@@ -53,11 +57,11 @@ export const unlimited: RateLimiter = { spend: async () => {}, restore: async ()
  */
 export function createRateLimiter(secrets: Secrets): RateLimiter {
   return {
-    async spend(em, whose, now) {
+    async spend(em, whose, now, as = {}) {
       const rows = ALLOWANCE_NAMES.flatMap((name) => {
         const value = whose[name];
         if (value === undefined) return [];
-        const { burst, perSeconds } = ALLOWANCES[name];
+        const { burst, perSeconds } = as[name] ?? ALLOWANCES[name];
         return [
           {
             key: secrets.pseudonym(`${name}:${value}`),

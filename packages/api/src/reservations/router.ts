@@ -17,10 +17,21 @@ import {
 } from './schema.ts';
 import { previewConfirmation, showReservation } from './views.ts';
 
+const HALF_HOUR_SECONDS = 1_800;
 const secretQuery = publicProcedure.meta({ access: 'guest', post: true });
 
 function spend(ctx: Context, whose: Partial<Record<AllowanceName, string>>) {
   return ctx.limiter.spend(ctx.orm.em.fork(), whose, ctx.now());
+}
+
+/** How often a mail may be asked for again is the company's to say. */
+async function spendResend(
+  ctx: Context,
+  whose: { resendByReservation: string; bookingByEmail?: string },
+) {
+  const { resendsPerHalfHour: burst } = await ctx.settings.get('booking');
+  const resendByReservation = { burst, perSeconds: HALF_HOUR_SECONDS };
+  await ctx.limiter.spend(ctx.orm.em.fork(), whose, ctx.now(), { resendByReservation });
 }
 
 async function requireKnown(ctx: Context, idempotencyKey: string, refusal: unknown) {
@@ -51,14 +62,17 @@ export const reservationsRouter = router({
     .query(({ ctx, input }) => progress(ctx.em, input.idempotencyKey, ctx.now())),
 
   resendConfirmation: publicProcedure.input(requestInput).mutation(async ({ ctx, input }) => {
-    await spend(ctx, { resendByReservation: input.idempotencyKey });
+    await spendResend(ctx, { resendByReservation: input.idempotencyKey });
     const answer = await resendConfirmation(ctx.em, input.idempotencyKey, ctx.now());
     announce(ctx);
     return answer;
   }),
 
   correctEmail: publicProcedure.input(correctEmailInput).mutation(async ({ ctx, input }) => {
-    await spend(ctx, { resendByReservation: input.idempotencyKey, bookingByEmail: input.email });
+    await spendResend(ctx, {
+      resendByReservation: input.idempotencyKey,
+      bookingByEmail: input.email,
+    });
     const answer = await correctEmail(ctx.em, input, { secrets: ctx.secrets, now: ctx.now() });
     announce(ctx);
     return answer;

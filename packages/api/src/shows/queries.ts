@@ -108,16 +108,36 @@ interface WholeShowRow extends ShowRow {
   cast_members: { name: string; character: Record<Locale, string> }[];
 }
 
-/** One show with its evenings in order, those to come before those past when there are too many; null when there is none. */
+interface AskedShow {
+  locale: Locale;
+  now: Date;
+}
+
+/** One show as visitors see it; null when there is none. */
 export async function showBySlug(
   em: EntityManager,
-  { slug, locale, now }: { slug: string; locale: Locale; now: Date },
+  { slug, ...asked }: AskedShow & { slug: string },
+) {
+  return wholeShow(em, `s.slug = ? and s.status <> 'draft'`, slug, asked);
+}
+
+/** One show as visitors see it, or will see it when it is published; null when there is none. */
+export async function showPreview(em: EntityManager, { id, ...asked }: AskedShow & { id: string }) {
+  return wholeShow(em, 's.id = ?', id, asked);
+}
+
+/** With its evenings in order, those to come before those past when there are too many. */
+async function wholeShow(
+  em: EntityManager,
+  where: string,
+  value: string,
+  { locale, now }: AskedShow,
 ) {
   const [row] = await em.execute<WholeShowRow[]>(
     `select ${SHOW_COLUMNS}, s.synopsis ->> ? as synopsis, s.age_advice ->> ? as age_advice, s.content_notes, s.intervals,
        s.credits, s.cast_members
-     from show s left join poster po on po.show_id = s.id where s.slug = ? and s.status <> 'draft'`,
-    [locale, locale, locale, locale, locale, slug],
+     from show s left join poster po on po.show_id = s.id where ${where}`,
+    [locale, locale, locale, locale, locale, value],
   );
   if (!row) return null;
   const performances = await em.execute<PerformanceRow[]>(

@@ -50,6 +50,7 @@ export function createTestServices(
       now,
     }),
     shows: createShortMemory(0),
+    media: noMedia,
     wakeOutbox: () => {},
     hasDevelopmentInbox: false,
     timeZone: 'Europe/Rome',
@@ -66,6 +67,25 @@ export function createTestServices(
     ...override,
   };
 }
+
+/** Pictures that are nowhere: for tests in which no file is looked at. */
+const noMedia: Services['media'] = {
+  storePoster: async () => ({
+    files: [{ file: `${randomUUID()}-400.webp`, width: 400, height: 600, type: 'image/webp' }],
+    width: 1200,
+    height: 1800,
+    color: '#112233',
+  }),
+  storeLogo: async () => ({ file: `${randomUUID()}-logo.webp`, width: 320, height: 80 }),
+  shareCrop: async () => ({
+    file: `${randomUUID()}-share.jpg`,
+    width: 1200,
+    height: 630,
+    type: 'image/jpeg',
+    crop: 'share',
+  }),
+  remove: async () => {},
+};
 
 const createCaller = createCallerFactory(appRouter);
 

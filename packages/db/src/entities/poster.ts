@@ -7,7 +7,7 @@ export interface PosterFile {
   file: string;
   width: number;
   height: number;
-  type: 'image/webp' | 'image/jpeg';
+  type: 'image/avif' | 'image/webp' | 'image/jpeg';
   /** Set on the wide crop that chat previews show. */
   crop?: 'share';
 }

@@ -11,6 +11,8 @@ interface TranslatedFieldProps {
   description?: string;
   value: Record<Locale, string>;
   error?: ReactNode;
+  /** By language, where only one of them is wrong. */
+  errors?: Partial<Record<Locale, ReactNode>>;
   /** Whether the page can do without it; what is missing is then not marked. */
   isOptional?: boolean;
   isLong?: boolean;
@@ -19,7 +21,7 @@ interface TranslatedFieldProps {
 
 /** One text in every language side by side, with what is missing marked. */
 export function TranslatedField(props: TranslatedFieldProps) {
-  const { label, description, value, error, isOptional, isLong, onChange } = props;
+  const { label, description, value, error, errors, isOptional, isLong, onChange } = props;
   const Input = isLong ? Textarea : TextInput;
   return (
     <fieldset className={classes['field']}>
@@ -34,7 +36,7 @@ export function TranslatedField(props: TranslatedFieldProps) {
               }
               aria-label={`${label}, ${languageName(locale)}`}
               value={value[locale]}
-              error={error}
+              error={errors?.[locale] ?? error}
               onChange={(event) => onChange({ ...value, [locale]: event.currentTarget.value })}
               {...(isLong && { autosize: true, minRows: 3 })}
             />

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+
+import { LanguageSwitch } from '../../components/language-switch.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { ShowDates } from '../../features/programme/show-dates.tsx';
+import { ShowStory, ShowTop } from '../../features/programme/show-sheet.tsx';
+import { activeLocale, t } from '../../i18n/t.ts';
+import { trpc } from '../../lib/trpc.ts';
+
+const route = getRouteApi('/admin/shows/$id/preview');
+
+/** A show with the very parts that the public page is made of. */
+export function ShowPreviewPage() {
+  const { id } = route.useParams();
+  const show = useQuery(
+    trpc.admin.shows.preview.queryOptions({ id, locale: activeLocale() }, { staleTime: 0 }),
+  );
+  const status = useQuery(trpc.admin.shows.byId.queryOptions({ id })).data?.status;
+  return (
+    <>
+      <Notice
+        tone="spot"
+        title={t('adminShows.previewNote')}
+        actions={
+          <>
+            <Link to="/admin/shows/$id" params={{ id }}>
+              {t('adminShows.backToEdit')}
+            </Link>
+            <LanguageSwitch />
+          </>
+        }
+      >
+        {status && (
+          <p>{status === 'draft' ? t('adminShows.previewDraft') : t('adminShows.previewLive')}</p>
+        )}
+      </Notice>
+      <Loaded query={show} skeleton={<Skeleton shape="row" count={8} />}>
+        {(data) => (
+          <Page gap="wide">
+            <ShowTop show={data} />
+            <ShowDates show={data} />
+            <ShowStory show={data} />
+          </Page>
+        )}
+      </Loaded>
+    </>
+  );
+}
