@@ -68,6 +68,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     shows: createShortMemory(LIST_MEMORY_MS),
     wakeOutbox: () => wake(),
     hasDevelopmentInbox: hasDevelopmentInbox(settings),
+    requiresSecondFactor: settings.isProduction,
     passwords: await createPasswords(),
   };
   return {

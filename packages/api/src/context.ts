@@ -30,6 +30,8 @@ export interface Services {
   wakeOutbox: () => void;
   /** Whether mail is kept here for a developer to read instead of being sent. */
   hasDevelopmentInbox: boolean;
+  /** Whether admins must have a second factor: everywhere but in development, rehearsals and tests. */
+  requiresSecondFactor: boolean;
   passwords: {
     hash(password: string): Promise<string>;
     /** False for a null hash too, after the same work: an unknown account costs the time of a known one. */
@@ -37,14 +39,17 @@ export interface Services {
   };
 }
 
+/** `required`: the code has to be given; `setUp`: there is none yet, and there has to be one. */
+export type OwedSecondFactor = 'none' | 'required' | 'setUp';
+
 /** The session that a request came with, if any. */
 export interface StaffSession {
   /** Names it among the others of the same person; opens nothing. */
   handle: string | null;
   /** The password was typed in it a short while ago. */
   hasRecentPassword: boolean;
-  /** The second factor is still missing: nothing but giving it, or setting it up, is allowed. */
-  lacksSecondFactor: boolean;
+  /** What it still owes. Until then nothing but giving it, or setting it up, is allowed. */
+  secondFactor: OwedSecondFactor;
   start(userId: string): Promise<void>;
   end(): Promise<void>;
 }

@@ -1,5 +1,8 @@
 /** Queries whose input is a secret or a name: they are asked by POST. The router refuses them otherwise. */
 export const POST_QUERIES = [
+  'account.secondFactorOffer',
+  'admin.people.list',
+  'auth.linkInfo',
   'door.search',
   'reservations.preview',
   'reservations.progress',

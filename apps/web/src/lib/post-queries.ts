@@ -3,6 +3,9 @@
  * A copy of the list in the schemas, which would bring zod into the first load; a test compares them.
  */
 export const POST_QUERIES: ReadonlySet<string> = new Set([
+  'account.secondFactorOffer',
+  'admin.people.list',
+  'auth.linkInfo',
   'reservations.progress',
   'reservations.preview',
   'reservations.show',

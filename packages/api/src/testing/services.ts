@@ -52,6 +52,7 @@ export function createTestServices(
     shows: createShortMemory(0),
     wakeOutbox: () => {},
     hasDevelopmentInbox: false,
+    requiresSecondFactor: false,
     passwords: {
       hash: async (password) => `plain:${password}`,
       verify: async (hash, password) => hash === `plain:${password}`,
@@ -79,7 +80,7 @@ export function callerOf(
     session: {
       handle: null,
       hasRecentPassword: true,
-      lacksSecondFactor: false,
+      secondFactor: 'none',
       start: async () => {},
       end: async () => {},
     },
