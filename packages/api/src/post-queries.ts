@@ -1,6 +1,7 @@
 /** Queries whose input is a secret or a name: they are asked by POST. The router refuses them otherwise. */
 export const POST_QUERIES = [
   'account.secondFactorOffer',
+  'admin.jump.find',
   'admin.people.list',
   'auth.linkInfo',
   'door.search',

@@ -49,11 +49,8 @@ test('a site without anybody prints a link once; whoever opens it becomes its ad
   expect(info.result.data).toEqual({ kind: 'setup', person: null });
   expect((await setUp()).status).toBe(200);
   expect((await jsonOf(await setUp())).error.data.reason).toBe('LINK_EXPIRED');
-  const signIn = await post(
-    site.url,
-    'auth.signIn',
-    account && { email: account.email, password: PASSWORD },
-  );
+  const { email, password } = account;
+  const signIn = await post(site.url, 'auth.signIn', { email, password });
   expect((await jsonOf(signIn)).result.data).toMatchObject({ name: 'Prima', role: 'admin' });
   site.process.kill('SIGTERM');
   await site.ended;

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from './catalogue.ts';
 import { admin as adminEn } from './en/admin/index.ts';
 import { door as doorEn } from './en/door.ts';
+import { staffErrors as staffErrorsEn } from './en/staff-errors.ts';
 import { site as siteEn } from './en/site.ts';
 import { admin as adminIt } from './it/admin/index.ts';
 import { door as doorIt } from './it/door.ts';
+import { staffErrors as staffErrorsIt } from './it/staff-errors.ts';
 import { site as siteIt } from './it/site.ts';
 import { pseudo } from './pseudo.ts';
 
@@ -24,8 +26,8 @@ function flatten(areas: Record<string, Record<string, Message>>) {
   );
 }
 
-const italian = flatten({ ...siteIt, ...adminIt, door: doorIt });
-const english = flatten({ ...siteEn, ...adminEn, door: doorEn });
+const italian = flatten({ ...siteIt, ...adminIt, door: doorIt, staffErrors: staffErrorsIt });
+const english = flatten({ ...siteEn, ...adminEn, door: doorEn, staffErrors: staffErrorsEn });
 
 describe('the Italian and the English texts', () => {
   test('have the same keys', () => {

@@ -6,6 +6,7 @@ export const POST_QUERIES: ReadonlySet<string> = new Set([
   'account.secondFactorOffer',
   'admin.people.list',
   'auth.linkInfo',
+  'admin.jump.find',
   'reservations.progress',
   'reservations.preview',
   'reservations.show',
