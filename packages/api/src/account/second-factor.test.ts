@@ -197,10 +197,8 @@ test('a new password needs the old one and ends the other sessions only', async 
   await expect(account.changePassword({ oldPassword: 'wrong', newPassword })).rejects.toMatchObject(
     refusal('WRONG_CREDENTIALS'),
   );
-  expect((await account.me({})).sessions.map(({ isThis }) => isThis).toSorted()).toEqual([
-    false,
-    true,
-  ]);
+  expect((await account.me({})).sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
+  expect((await account.me({})).sessions).toHaveLength(2);
   await account.changePassword({ oldPassword: 'password', newPassword });
   expect((await account.me({})).sessions.map(({ isThis }) => isThis)).toEqual([true]);
   expect((await row()).passwordAt).toEqual(clock.now());

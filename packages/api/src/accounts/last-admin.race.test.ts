@@ -26,7 +26,8 @@ async function meet(options: RehearsalOptions) {
     const actors: [Actor, Actor] = [demotes(one, ada, bea), demotes(other, bea, ada)];
     const { a, b } = await play(order, actors, house.orm);
     const isLeft = await hasAdmin(house.orm.em.fork());
-    endings.add(`${[a?.reason, b?.reason].toSorted().join(' ')}: ${isLeft ? 'one' : 'none'} left`);
+    const told = [a?.reason ?? '', b?.reason ?? ''].toSorted().join(' ');
+    endings.add(`${told}: ${isLeft ? 'one' : 'none'} left`);
   }
   return [...endings];
 }

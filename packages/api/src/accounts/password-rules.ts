@@ -29,7 +29,7 @@ export async function weaknessOfPassword(
   personal: string[],
 ): Promise<Weakness | null> {
   const plain = password.normalize('NFKC').toLowerCase();
-  const { length } = [...plain];
+  const { length } = Array.from(plain);
   if (length < SHORTEST_PASSWORD) return 'tooShort';
   if (plain.length > LONGEST_PASSWORD) return 'tooLong';
   if (/^(.+?)\1+.{0,2}$/su.test(plain) || isMostlySteps(plain)) return 'repetitive';
@@ -39,7 +39,7 @@ export async function weaknessOfPassword(
 
 /** `abcdefgh…`, `98765…`, `qwertyui…`: most letters follow from the one before. */
 function isMostlySteps(text: string) {
-  const letters = [...text];
+  const letters = Array.from(text);
   const steps = letters.slice(1).filter((letter, index) => follows(letters[index] ?? '', letter));
   return steps.length > letters.length * 0.6;
 }
