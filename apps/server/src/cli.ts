@@ -4,12 +4,13 @@ import { runDoctor } from '@azionelab/api/server';
 import { createOrm, type MikroORM } from '@azionelab/db';
 import { SEASON_NAMES } from '@azionelab/db/seed';
 import { readSettings, type Settings } from './env.ts';
+import { createAccount } from './process/create-account.ts';
 import { startEmbeddedServer } from './process/embedded.ts';
 import { explain, StartRefused } from './process/explain.ts';
 import { runningDatabase } from './process/keeper-socket.ts';
 import { seed } from './process/prepare.ts';
 
-/** `cli.ts doctor | migrate | seed <season>`: what an operator runs beside the site. */
+/** `cli.ts doctor | migrate | seed <season> | user:create --email … --name … --role …`: what an operator runs beside the site. */
 const COMMANDS: Record<string, (orm: MikroORM, settings: Settings) => Promise<void>> = {
   async doctor(orm) {
     const findings = await runDoctor(orm.em.fork(), new Date());
@@ -29,6 +30,9 @@ const COMMANDS: Record<string, (orm: MikroORM, settings: Settings) => Promise<vo
     if (!name) throw new StartRefused(`Name a season: ${SEASON_NAMES.join(', ')}.`);
     await seed(orm, name, settings);
     console.log(`The season "${name}" is in place.`);
+  },
+  async 'user:create'(orm, settings) {
+    console.log(await createAccount(orm, settings, process.argv.slice(3)));
   },
 };
 

@@ -77,6 +77,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     timeZone: settings.timeZone,
     findings: createShortMemory(FINDINGS_MEMORY_MS),
     mailPreview: createMailPreview({ settings: settingsReader, publicUrl, now }),
+    requiresSecondFactor: settings.isProduction,
     passwords: await createPasswords(),
   };
   return {

@@ -40,6 +40,8 @@ export interface Services {
   findings: ShortMemory<Finding[]>;
   /** A mail of one kind with made-up facts, as its reader would see it. */
   mailPreview: (kind: TemplateKind, locale: Locale) => Promise<MailPreview>;
+  /** Whether admins must have a second factor: everywhere but in development, rehearsals and tests. */
+  requiresSecondFactor: boolean;
   passwords: {
     hash(password: string): Promise<string>;
     /** False for a null hash too, after the same work: an unknown account costs the time of a known one. */
@@ -53,6 +55,8 @@ export interface MailPreview {
   html: string;
   text: string;
 }
+/** `required`: the code has to be given; `setUp`: there is none yet, and there has to be one. */
+export type OwedSecondFactor = 'none' | 'required' | 'setUp';
 
 /** The session that a request came with, if any. */
 export interface StaffSession {
@@ -60,8 +64,8 @@ export interface StaffSession {
   handle: string | null;
   /** The password was typed in it a short while ago. */
   hasRecentPassword: boolean;
-  /** The second factor is still missing: nothing but giving it, or setting it up, is allowed. */
-  lacksSecondFactor: boolean;
+  /** What it still owes. Until then nothing but giving it, or setting it up, is allowed. */
+  secondFactor: OwedSecondFactor;
   start(userId: string): Promise<void>;
   end(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { adminCustomersRouter } from './customers/admin-router.ts';
 import { adminAdmissionsRouter } from './door/admin-router.ts';
 import { adminEmailsRouter } from './outbox/admin-router.ts';
 import { adminPeopleRouter } from './accounts/admin-router.ts';
+import { accountRouter } from './account/router.ts';
 import { adminAuditRouter } from './audit/admin-router.ts';
 import { adminSettingsRouter } from './site/admin-router.ts';
 import { adminImportsRouter } from './imports/admin-router.ts';
@@ -23,6 +24,7 @@ import { router } from './trpc.ts';
 import { venuesRouter } from './venues/router.ts';
 
 export const appRouter = router({
+  account: accountRouter,
   admin: router({
     admissions: adminAdmissionsRouter,
     audit: adminAuditRouter,

@@ -1,3 +1,5 @@
+export * from './account/schema.ts';
+export * from './accounts/admin-schema.ts';
 export * from './accounts/schema.ts';
 export * from './door/schema.ts';
 export * from './performances/schema.ts';

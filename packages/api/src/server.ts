@@ -1,4 +1,8 @@
 export type { Context, MailPreview, Services, Staff } from './context.ts';
+export { createUser } from './accounts/create-user.ts';
+export { offerSetUp } from './accounts/first-admin.ts';
+export { createUserInput } from './accounts/schema.ts';
+export { owedSecondFactor } from './accounts/owed-second-factor.ts';
 export { type Finding, runDoctor } from './doctor/doctor.ts';
 export { isDatabaseAway } from './database-away.ts';
 export { DomainError } from './errors.ts';

@@ -33,3 +33,15 @@ test('a code has no look-alikes and may be typed in groups and small letters', (
   expect(typedCode('ACDEFHJ')).toBeNull();
   expect(typedCode('ACDEFHJ0')).toBeNull();
 });
+
+test('what is sealed is read by the same secret for the same owner only, and never twice alike', () => {
+  const sealed = secrets.encrypt('JBSWY3DPEHPK3PXP', 'totp:ada');
+  expect(sealed).not.toContain('JBSWY3DPEHPK3PXP');
+  expect(secrets.encrypt('JBSWY3DPEHPK3PXP', 'totp:ada')).not.toBe(sealed);
+  expect(secrets.decrypt(sealed, 'totp:ada')).toBe('JBSWY3DPEHPK3PXP');
+  expect(secrets.decrypt(sealed, 'totp:bea')).toBeNull();
+  expect(createSecrets('another').decrypt(sealed, 'totp:ada')).toBeNull();
+  const tampered = (sealed.startsWith('A') ? 'B' : 'A') + sealed.slice(1);
+  expect(secrets.decrypt(tampered, 'totp:ada')).toBeNull();
+  expect(secrets.decrypt('', 'totp:ada')).toBeNull();
+});

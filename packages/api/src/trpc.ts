@@ -10,6 +10,8 @@ export interface Meta {
   post?: boolean;
   /** Who may call it; `guest` is everybody. The access table is generated from this. */
   access?: Access;
+  /** Also answered to a session that still owes its second factor. */
+  isBeforeSecondFactor?: boolean;
 }
 export type Access = 'guest' | Role[];
 
@@ -107,9 +109,10 @@ function refuse(reason: Reason): never {
 }
 
 function signedIn(roles: Role[]) {
-  return t.middleware(({ ctx, next }) => {
+  return t.middleware(({ ctx, meta, next }) => {
     if (!ctx.staff) return refuse('SIGN_IN_REQUIRED');
-    if (ctx.session.lacksSecondFactor) return refuse('SECOND_FACTOR_REQUIRED');
+    if (ctx.session.secondFactor !== 'none' && !meta?.isBeforeSecondFactor)
+      return refuse('SECOND_FACTOR_REQUIRED');
     if (!roles.includes(ctx.staff.role)) return refuse('NOT_ALLOWED');
     return next({ ctx: { staff: ctx.staff } });
   });
@@ -132,11 +135,20 @@ const recentPassword = t.middleware(({ ctx, next }) =>
   ctx.session.hasRecentPassword ? next() : refuse('PASSWORD_REQUIRED'),
 );
 
+const EVERY_ROLE: Role[] = ['door', 'boxOffice', 'admin'];
+/** Whoever is signed in, about themselves. */
+export const staffProcedure = procedureFor(EVERY_ROLE);
+export const sensitiveStaffProcedure = staffProcedure.use(recentPassword);
+/** As the two above, and also while the second factor is still owed: what giving it, or setting it up, needs. */
+export const enteringStaffProcedure = publicProcedure
+  .meta({ access: EVERY_ROLE, isBeforeSecondFactor: true })
+  .use(signedIn(EVERY_ROLE));
+export const sensitiveEnteringStaffProcedure = enteringStaffProcedure.use(recentPassword);
 /** Whoever may stand at the door. */
-export const doorProcedure = procedureFor(['door', 'boxOffice', 'admin']);
+export const doorProcedure = procedureFor(EVERY_ROLE);
 /** Whoever answers the phone: reservations, customers, the door. */
 export const boxOfficeProcedure = procedureFor(['boxOffice', 'admin']);
 export const adminProcedure = procedureFor(['admin']);
-/** As the two above, with the password typed again a short while ago. */
+/** As the two before, with the password typed again a short while ago. */
 export const sensitiveBoxOfficeProcedure = boxOfficeProcedure.use(recentPassword);
 export const sensitiveAdminProcedure = adminProcedure.use(recentPassword);

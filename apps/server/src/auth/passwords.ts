@@ -9,10 +9,15 @@ const COST: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export async function createPasswords(): Promise<Services['passwords']> {
   const nobodys = await hash(randomBytes(24), COST);
   return {
-    hash: (password) => hash(password, COST),
+    hash: (password) => hash(typed(password), COST),
     async verify(stored, password) {
-      const isRight = await verify(stored ?? nobodys, password);
+      const isRight = await verify(stored ?? nobodys, typed(password));
       return stored !== null && isRight;
     },
   };
+}
+
+/** The same letters whatever keyboard they were typed on. */
+function typed(password: string) {
+  return password.normalize('NFKC');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, expect, inject, test } from 'vitest';
 import { Session, User, type Role } from '@azionelab/db';
 import { createTestDatabase } from '@azionelab/db/testing';
@@ -31,7 +32,8 @@ async function givenStaff(role: Role = 'door') {
 }
 
 async function signIn(email: string, cookie?: string) {
-  const answer = await post(url, 'auth.signIn', { email, password: 'right' }, { cookie });
+  const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0' };
+  const answer = await post(url, 'auth.signIn', { email, password: 'right' }, { cookie, headers });
   expect(answer.status).toBe(200);
   return { answer, cookie: cookieIn(answer) ?? '' };
 }
@@ -50,7 +52,12 @@ test('signing in sets one cookie that scripts cannot read, and the table has no 
   expect(answer.headers.getSetCookie()[0]).toMatch(
     /^session=[a-z2-7]{40}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
   );
-  expect((await whoIs(cookie)).me).toEqual({ name: user.name, email: user.email, role: 'door' });
+  expect((await whoIs(cookie)).me).toEqual({
+    name: user.name,
+    email: user.email,
+    role: 'door',
+    secondFactor: 'none',
+  });
 
   const id = cookie.split('=')[1] ?? '';
   const stored = await orm.em.fork().find(Session, { user: user.id });
@@ -122,6 +129,69 @@ test('whoever is disabled is out at once', async () => {
   expect(me).toBeNull();
   expect(answer.headers.getSetCookie()[0]).toMatch(/^session=; Max-Age=0;/);
   expect(await orm.em.fork().count(Session, { user: user.id })).toBe(0);
+});
+
+test('a session is known by its browser and by when it was last used, noted once a minute', async () => {
+  const user = await givenStaff();
+  const { cookie } = await signIn(user.email);
+  const row = () => orm.em.fork().findOneOrFail(Session, { user: user.id });
+  const { device, lastSeenAt: first } = await row();
+  expect(device).toBe('Firefox, Linux');
+  shift.ms = 30_000;
+  await whoIs(cookie);
+  expect((await row()).lastSeenAt).toEqual(first);
+  shift.ms = 61_000;
+  await whoIs(cookie);
+  expect((await row()).lastSeenAt?.getTime()).toBeGreaterThan((first?.getTime() ?? 0) + 60_000);
+  shift.ms = 0;
+});
+
+test('a password counts as typed for ten minutes, then a sensitive change asks for it again', async () => {
+  const user = await givenStaff('admin');
+  const { cookie } = await signIn(user.email);
+  const change = async () => {
+    const answer = await post(url, 'admin.people.endSessions', { id: nobody }, { cookie });
+    return (await jsonOf(answer)).error.data.reason;
+  };
+  expect(await change()).toBe('NOT_FOUND');
+  shift.ms = 11 * 60_000;
+  expect(await change()).toBe('PASSWORD_REQUIRED');
+  expect(
+    (await post(url, 'account.confirmPassword', { password: 'right' }, { cookie })).status,
+  ).toBe(200);
+  expect(await change()).toBe('NOT_FOUND');
+  shift.ms = 0;
+});
+const nobody = '00000000-0000-7000-8000-000000000000';
+
+test('outside development an admin sets up a second factor first, and gives it at every sign-in', async () => {
+  const strict = await listeningApp(orm, { override: { requiresSecondFactor: true } });
+  const user = await givenStaff('admin');
+  const call = async (path: string, input: object, cookie?: string) => {
+    const answer = await post(strict.url, path, input, { cookie });
+    const { result, error } = await jsonOf(answer);
+    return { cookie: cookieIn(answer) ?? '', data: result?.data, reason: error?.data.reason };
+  };
+  const account = { email: user.email, password: 'right' };
+  const first = await call('auth.signIn', account);
+  expect(first.data.secondFactor).toBe('setUp');
+  expect((await call('admin.people.list', {}, first.cookie)).reason).toBe('SECOND_FACTOR_REQUIRED');
+  const { offer, secret } = (await call('account.secondFactorOffer', {}, first.cookie)).data;
+  const codeAt = (ms: number) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ms });
+  await call('account.confirmSecondFactor', { offer, code: codeAt(0) }, first.cookie);
+  expect((await call('admin.people.list', {}, first.cookie)).data.total).toBeGreaterThan(0);
+
+  const second = await call('auth.signIn', account);
+  expect(second.data.secondFactor).toBe('required');
+  expect((await call('auth.me', {}, second.cookie)).data.secondFactor).toBe('required');
+  expect((await call('admin.people.list', {}, second.cookie)).reason).toBe(
+    'SECOND_FACTOR_REQUIRED',
+  );
+  await call('account.giveSecondFactor', { code: codeAt(30_000) }, second.cookie);
+  expect((await call('auth.me', {}, second.cookie)).data.secondFactor).toBe('none');
+  expect((await call('admin.people.list', {}, first.cookie)).data.total).toBeGreaterThan(0);
+  await strict.close();
 });
 
 test('sessions that are over are forgotten', async () => {

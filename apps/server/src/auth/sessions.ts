@@ -1,25 +1,41 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Lucia, TimeSpan } from 'lucia';
-import type { Staff } from '@azionelab/api/server';
 import type { MikroORM } from '@azionelab/db';
-import { sessionRows } from './session-rows.ts';
-
-type StaffAttributes = Omit<Staff, 'id'>;
+import type { Staff } from '@azionelab/api/server';
+import { deviceOf } from './device.ts';
+import {
+  type NewSession,
+  noteSeen,
+  type SessionAttributes,
+  sessionRows,
+  type UserAttributes,
+} from './session-rows.ts';
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<object, StaffAttributes>;
-    DatabaseUserAttributes: StaffAttributes;
+    Lucia: Lucia<SessionAttributes, UserAttributes>;
+    DatabaseSessionAttributes: NewSession & Partial<SessionAttributes>;
+    DatabaseUserAttributes: UserAttributes;
   }
 }
 
 const IDLE_HOURS = 12;
+/** A session's row is written at most this often for having been used. */
+const SEEN_EVERY_MS = 60_000;
+
+/** Who asks, and how far the session has got. */
+export interface SignedIn {
+  staff: Staff;
+  /** Whether the person has a second factor at all. */
+  hasSecondFactor: boolean;
+  session: SessionAttributes;
+}
 
 /** Staff sessions in one cookie. The only module that knows lucia. */
 export interface Sessions {
   /** Who asks; renews the session and its cookie when half of its idle time has passed. */
-  read: (request: FastifyRequest, reply: FastifyReply) => Promise<Staff | null>;
-  /** Signs in with a new session; the one the request came with ends. */
+  read: (request: FastifyRequest, reply: FastifyReply) => Promise<SignedIn | null>;
+  /** Signs in with a new session, for a password typed just now; the one the request came with ends. */
   start: (userId: string, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   end: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   forgetExpired: () => Promise<void>;
@@ -31,10 +47,17 @@ export function createSessions(
   { isHttps }: { isHttps: boolean },
 ): Sessions {
   const name = isHttps ? '__Host-session' : 'session';
-  const lucia = new Lucia<object, StaffAttributes>(sessionRows(orm, now), {
+  const lucia = new Lucia<SessionAttributes, UserAttributes>(sessionRows(orm, now), {
     sessionExpiresIn: new TimeSpan(IDLE_HOURS, 'h'),
     sessionCookie: { name, attributes: { secure: isHttps, sameSite: 'lax', path: '/' } },
-    getUserAttributes: ({ name: staffName, email, role }) => ({ name: staffName, email, role }),
+    getSessionAttributes: ({ handle = '', device, passwordAt, secondFactorAt, lastSeenAt }) => ({
+      handle,
+      device,
+      passwordAt,
+      secondFactorAt: secondFactorAt ?? null,
+      lastSeenAt,
+    }),
+    getUserAttributes: (attributes) => attributes,
   });
   const cookieIn = (request: FastifyRequest) => request.cookies[name] ?? null;
   const setCookie = (reply: FastifyReply, cookie: { value: string; attributes: object }) =>
@@ -46,13 +69,29 @@ export function createSessions(
       if (!sessionId) return null;
       const { session, user } = await lucia.validateSession(sessionId);
       if (session?.fresh) setCookie(reply, lucia.createSessionCookie(session.id));
-      if (!session) setCookie(reply, lucia.createBlankSessionCookie());
-      return user;
+      if (!session) {
+        setCookie(reply, lucia.createBlankSessionCookie());
+        return null;
+      }
+      const { handle, device, passwordAt, secondFactorAt, lastSeenAt } = session;
+      if (now().getTime() - (lastSeenAt?.getTime() ?? 0) >= SEEN_EVERY_MS)
+        await noteSeen(orm, handle, now());
+      const { id, name: staffName, email, role, hasSecondFactor } = user;
+      return {
+        staff: { id, name: staffName, email, role },
+        hasSecondFactor,
+        session: { handle, device, passwordAt, secondFactorAt, lastSeenAt },
+      };
     },
     async start(userId, request, reply) {
       const previous = cookieIn(request);
       if (previous) await lucia.invalidateSession(previous);
-      const session = await lucia.createSession(userId, {});
+      const device = deviceOf(request.headers['user-agent']);
+      const session = await lucia.createSession(userId, {
+        device,
+        passwordAt: now(),
+        lastSeenAt: now(),
+      });
       setCookie(reply, lucia.createSessionCookie(session.id));
     },
     async end(request, reply) {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import type { Services, Staff } from '@azionelab/api/server';
-import type { Sessions } from '../auth/sessions.ts';
+import type { Services } from '@azionelab/api/server';
+import type { Sessions, SignedIn } from '../auth/sessions.ts';
 import type { Log } from '../log.ts';
 import { apiErrorOf, NOT_FOUND, sendApiError, UNAVAILABLE } from './api-errors.ts';
 import { healthRoutes, type HealthOptions } from './health.ts';
@@ -10,7 +10,7 @@ import { uploadEndpoint } from './upload-endpoint.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    staff: Staff | null;
+    signedIn: SignedIn | null;
   }
 }
 
@@ -39,10 +39,10 @@ export async function apiRoutes(app: FastifyInstance, services: Services, option
 
 /** Here and not in a procedure, because the cookie of a renewed session has to be set before an answer starts to stream. */
 function readSessions(app: FastifyInstance, sessions: Sessions, log: Log) {
-  app.decorateRequest('staff', null);
+  app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (request, reply) => {
     try {
-      request.staff = await sessions.read(request, reply);
+      request.signedIn = await sessions.read(request, reply);
     } catch (error) {
       log.error({ err: error, reference: request.id }, 'session not read');
       await sendApiError(request, reply, UNAVAILABLE);

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Context, Services } from '@azionelab/api/server';
+import { type Context, owedSecondFactor, type Services } from '@azionelab/api/server';
 import type { Locale } from '@azionelab/db';
-import type { Sessions } from '../auth/sessions.ts';
+import type { Sessions, SignedIn } from '../auth/sessions.ts';
 import type { Log } from '../log.ts';
 import { limitedAddress } from './address.ts';
 import { localeOf } from './locale.ts';
@@ -25,14 +25,26 @@ export function contextFactory(
     locale: localeOf(request, defaultLocale),
     address: limitedAddress(request.ip),
     reference: request.id,
-    staff: request.staff,
+    staff: request.signedIn?.staff ?? null,
     session: {
-      handle: null,
-      hasRecentPassword: true,
-      lacksSecondFactor: false,
+      handle: request.signedIn?.session.handle ?? null,
+      hasRecentPassword: hasRecentPassword(request.signedIn, services.now()),
+      secondFactor: secondFactorOf(request.signedIn, services),
       start: (userId) => sessions.start(userId, request, reply),
       end: () => sessions.end(request, reply),
     },
     report: (error) => log.error({ err: error, reference: request.id }, 'unexpected'),
   });
+}
+
+const PASSWORD_STAYS_RECENT_MS = 10 * 60_000;
+
+function hasRecentPassword(signedIn: SignedIn | null, now: Date) {
+  const at = signedIn?.session.passwordAt;
+  return Boolean(at && now.getTime() - at.getTime() < PASSWORD_STAYS_RECENT_MS);
+}
+
+function secondFactorOf(signedIn: SignedIn | null, services: Services) {
+  if (!signedIn || signedIn.session.secondFactorAt) return 'none';
+  return owedSecondFactor({ ...signedIn, role: signedIn.staff.role }, services);
 }

@@ -1,4 +1,4 @@
-import { createSecrets } from '@azionelab/api/server';
+import { createSecrets, offerSetUp } from '@azionelab/api/server';
 import { createOrm, type MikroORM } from '@azionelab/db';
 import { DEMO_ACCOUNTS, isEmpty, type SeasonName, seedSeason } from '@azionelab/db/seed';
 import { join } from 'node:path';
@@ -37,9 +37,28 @@ export async function prepareDatabase(
       await seed(orm, 'demo', settings);
       log.info('the demo season is in place');
     }
+    await offerFirstAdmin(orm, settings);
   } finally {
     await orm.close(true);
   }
+}
+
+/**
+ * A site that nobody can sign in to prints a link for whoever starts it, once while that link works. Not through the log: lines of a
+ * log are kept and passed on.
+ */
+async function offerFirstAdmin(orm: MikroORM, { appSecret, publicUrl }: Settings) {
+  const [table] = await orm.em
+    .fork()
+    .execute<{ exists: boolean }[]>(`select to_regclass('staff_link') is not null as exists`);
+  if (!table?.exists) return;
+  const secrets = createSecrets(appSecret);
+  const token = await offerSetUp(orm.em.fork(), { secrets, now: new Date() });
+  if (token === null) return;
+  process.stdout.write(
+    `\nNobody can sign in yet. Make the first admin here, within 24 hours:\n  ${publicUrl}/admin/setup#${token}\n` +
+      'The link works once and is not shown again. Without it: npm run user:create\n\n',
+  );
 }
 
 /** Everybody can read their password in the source. */

@@ -15,18 +15,27 @@ interface FieldProps {
   isOptional?: boolean;
 }
 
-type TextFieldProps = FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>;
+type TextFieldProps = FieldProps &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & {
+    /** A button inside the field, at its end. */
+    button?: ReactNode;
+  };
 
-export function TextField({ label, description, error, isOptional, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, description, error, isOptional, button, ...rest } = props;
   const id = useId();
+  const aria = ariaOf(id, description, error);
+  const input = <input type="text" {...rest} {...aria} className={classes['input']} />;
   return (
     <Field id={id} {...{ label, description, error, isOptional }}>
-      <input
-        type="text"
-        {...rest}
-        {...ariaOf(id, description, error)}
-        className={classes['input']}
-      />
+      {button ? (
+        <span className={classes['withButton']}>
+          {input}
+          {button}
+        </span>
+      ) : (
+        input
+      )}
     </Field>
   );
 }

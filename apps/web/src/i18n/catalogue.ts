@@ -1,3 +1,4 @@
+import type { access } from './it/access.ts';
 import type { admin } from './it/admin/index.ts';
 import type { door } from './it/door.ts';
 import type { staffErrors } from './it/staff-errors.ts';
@@ -12,6 +13,7 @@ export type Message = string | Plural;
 
 type Source = typeof site &
   typeof admin & {
+    access: typeof access;
     door: typeof door;
     staffErrors: typeof staffErrors;
   };

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import type { Message } from './catalogue.ts';
 import { admin as adminEn } from './en/admin/index.ts';
+import { access as accessEn } from './en/access.ts';
 import { door as doorEn } from './en/door.ts';
 import { staffErrors as staffErrorsEn } from './en/staff-errors.ts';
 import { site as siteEn } from './en/site.ts';
 import { admin as adminIt } from './it/admin/index.ts';
+import { access as accessIt } from './it/access.ts';
 import { door as doorIt } from './it/door.ts';
 import { staffErrors as staffErrorsIt } from './it/staff-errors.ts';
 import { site as siteIt } from './it/site.ts';
@@ -34,8 +36,8 @@ function flatten(areas: Record<string, Record<string, Message>>) {
   );
 }
 
-const italian = flatten({ ...siteIt, ...adminIt, door: doorIt, staffErrors: staffErrorsIt });
-const english = flatten({ ...siteEn, ...adminEn, door: doorEn, staffErrors: staffErrorsEn });
+const italian = flatten({ ...siteIt, ...adminIt, door: doorIt, staffErrors: staffErrorsIt, access: accessIt });
+const english = flatten({ ...siteEn, ...adminEn, door: doorEn, staffErrors: staffErrorsEn, access: accessEn });
 
 describe('the Italian and the English texts', () => {
   test('have the same keys', () => {

@@ -19,8 +19,8 @@ export async function startI18n() {
 
 /** The staff's texts, which no visitor downloads. */
 export async function loadDoorTexts() {
-  const [{ door }, { staffErrors }] = await doorTexts[activeLocale()]();
-  addMessages({ door, staffErrors });
+  const [{ door }, { staffErrors }, { access }] = await doorTexts[activeLocale()]();
+  addMessages({ door, staffErrors, access });
 }
 
 /** The back office's texts, with those of signing in, which the door has. */
@@ -53,6 +53,14 @@ const adminTexts = {
   en: () => import('./en/admin/index.ts'),
 };
 const doorTexts = {
-  it: () => Promise.all([import('./it/door.ts'), import('./it/staff-errors.ts')]),
-  en: () => Promise.all([import('./en/door.ts'), import('./en/staff-errors.ts')]),
+  it: () => Promise.all([
+      import('./it/door.ts'),
+      import('./it/staff-errors.ts'),
+      import('./it/access.ts'),
+    ]),
+  en: () => Promise.all([
+      import('./en/door.ts'),
+      import('./en/staff-errors.ts'),
+      import('./en/access.ts'),
+    ]),
 };

@@ -20,6 +20,11 @@ export const ALLOWANCES = {
   signInByEmailAndAddress: { burst: 10, perSeconds: 900 },
   // Wide, so that a stranger's guesses do not keep the rightful person out.
   signInByEmail: { burst: 100, perSeconds: 900 },
+  resetByAddress: { burst: 10, perSeconds: 900 },
+  resetByEmail: { burst: 3, perSeconds: 3600 },
+  passwordByStaff: { burst: 10, perSeconds: 900 },
+  // Few: a code has only a million values.
+  secondFactorByStaff: { burst: 6, perSeconds: 900 },
   scanGuessByStaff: { burst: 60, perSeconds: 300 },
   uploadByStaff: { burst: 40, perSeconds: 600 },
 } as const satisfies Record<string, Allowance>;
@@ -34,6 +39,10 @@ const ALLOWANCE_NAMES = [
   'signInByAddress',
   'signInByEmailAndAddress',
   'signInByEmail',
+  'resetByAddress',
+  'resetByEmail',
+  'passwordByStaff',
+  'secondFactorByStaff',
   'scanGuessByStaff',
   'uploadByStaff',
 ] as const satisfies AllowanceName[];

@@ -60,6 +60,7 @@ export function createTestServices(
       html: `<p>${locale}</p>`,
       text: locale,
     }),
+    requiresSecondFactor: false,
     passwords: {
       hash: async (password) => `plain:${password}`,
       verify: async (hash, password) => hash === `plain:${password}`,
@@ -106,7 +107,7 @@ export function callerOf(
     session: {
       handle: null,
       hasRecentPassword: true,
-      lacksSecondFactor: false,
+      secondFactor: 'none',
       start: async () => {},
       end: async () => {},
     },

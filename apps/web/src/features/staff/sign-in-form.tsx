@@ -26,7 +26,7 @@ export function SignInForm({ email: before, onSignedIn }: SignInFormProps) {
   const refusal = useRef<HTMLDivElement>(null);
   const signIn = useMutation(
     trpc.auth.signIn.mutationOptions({
-      onSuccess: ({ name, role }) => onSignedIn({ name, role, email: email.trim() }),
+      onSuccess: (account) => onSignedIn({ ...account, email: email.trim() }),
       onError: () => setPassword(''),
     }),
   );

@@ -12,8 +12,13 @@ export function useStaffSession() {
   const queryClient = useQueryClient();
   const me = useQuery(trpc.auth.me.queryOptions({}, { staleTime: 60_000 }));
   const [known, setKnown] = useState<Staff | null>(null);
+  const [entering, setEntering] = useState<Staff | null>(null);
   const [isDenied, setIsDenied] = useState(false);
-  if (me.data && me.data !== known) setKnown(me.data);
+  const owes = me.data ? me.data.secondFactor !== 'none' : false;
+  // Whoever gives or sets up the second factor stays there until they say so: recovery codes are shown once.
+  if (me.data && owes && entering?.email !== me.data.email) setEntering(me.data);
+  if (me.data === null && entering) setEntering(null);
+  if (me.data && !owes && !entering && me.data !== known) setKnown(me.data);
 
   const setMe = useCallback(
     (staff: Staff | null) => queryClient.setQueryData(trpc.auth.me.queryKey({}), staff),
@@ -25,8 +30,10 @@ export function useStaffSession() {
       const { reason } = failureOf(error);
       if (reason === 'SIGN_IN_REQUIRED') setMe(null);
       if (reason === 'NOT_ALLOWED') setIsDenied(true);
+      if (reason === 'SECOND_FACTOR_REQUIRED')
+        void queryClient.invalidateQueries({ queryKey: trpc.auth.me.queryKey({}) });
     },
-    [setMe],
+    [queryClient, setMe],
   );
 
   useEffect(() => {
@@ -43,24 +50,43 @@ export function useStaffSession() {
   function signedIn(staff: Staff) {
     setIsDenied(false);
     setMe(staff);
-    void queryClient.invalidateQueries({ queryKey: trpc.door.pathKey() });
+    askAnew();
+  }
+
+  /** The second factor has been given, or set up and its recovery codes kept. */
+  function entered() {
+    if (entering) setMe({ ...entering, secondFactor: 'none' });
+    setEntering(null);
+    askAnew();
+  }
+
+  function askAnew() {
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isMe(queryKey) });
   }
 
   function signedOut() {
     setKnown(null);
+    setEntering(null);
     setIsDenied(false);
-    // The next person at this phone must not see what the last one saw.
-    queryClient.removeQueries({ queryKey: trpc.door.pathKey() });
+    // The next person at this screen must not see what the last one saw.
+    for (const queryKey of [trpc.door, trpc.admin, trpc.account].map((area) => area.pathKey()))
+      queryClient.removeQueries({ queryKey });
     setMe(null);
   }
 
   return {
     me,
     known,
-    isEnded: known !== null && me.data === null,
+    entering,
+    isEnded: known !== null && (me.data === null || entering !== null),
     isDenied,
     noteFailure,
     signedIn,
+    entered,
     signedOut,
   };
+}
+
+function isMe(queryKey: readonly unknown[]) {
+  return JSON.stringify(queryKey[0]) === '["auth","me"]';
 }

@@ -13,7 +13,6 @@ export const door: Translation<typeof source> = {
   emailMissing: 'Enter the e-mail address you sign in with.',
   passwordMissing: 'Enter the password.',
   waitSeconds: { one: 'Try again in {n} second', other: 'Try again in {n} seconds' },
-  forgotten: 'Forgotten your password? Ask whoever runs the site to give you a new one.',
   toSite: 'To the public site',
   signOut: 'Sign out',
   sessionEnded: 'Signed out',
@@ -22,9 +21,6 @@ export const door: Translation<typeof source> = {
   role_admin: 'Administrator',
   role_boxOffice: 'Box office',
   role_door: 'Usher',
-  deniedTitle: 'Stage door shut',
-  deniedBody:
-    'Your role ({role}) does not allow working at the door. Ask whoever runs the site to change it.',
 
   chooseTitle: 'Which door?',
   refresh: 'Refresh',

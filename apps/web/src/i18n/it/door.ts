@@ -10,7 +10,6 @@ export const door = {
   emailMissing: 'Scrivi l’indirizzo e-mail con cui accedi.',
   passwordMissing: 'Scrivi la password.',
   waitSeconds: { one: 'Riprova fra {n} secondo', other: 'Riprova fra {n} secondi' },
-  forgotten: 'Password dimenticata? Chiedi a chi amministra il sito di dartene una nuova.',
   toSite: 'Al sito pubblico',
   signOut: 'Esci',
   sessionEnded: 'Accesso scaduto',
@@ -19,9 +18,6 @@ export const door = {
   role_admin: 'Direzione',
   role_boxOffice: 'Botteghino',
   role_door: 'Maschera',
-  deniedTitle: 'Porta chiusa',
-  deniedBody:
-    'Il tuo ruolo ({role}) non permette di lavorare all’ingresso. Chiedi a chi amministra il sito di cambiarlo.',
 
   chooseTitle: 'Quale porta?',
   refresh: 'Aggiorna',

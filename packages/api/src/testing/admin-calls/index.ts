@@ -1,3 +1,4 @@
+import { accountCalls } from './account.ts';
 import { admissionsCalls } from './admissions.ts';
 import { auditCalls } from './audit.ts';
 import { customersCalls } from './customers.ts';
@@ -15,6 +16,7 @@ import { venuesCalls } from './venues.ts';
 import type { AdminSeason, Calls } from './season.ts';
 
 const AREAS = [
+  accountCalls,
   admissionsCalls,
   auditCalls,
   customersCalls,

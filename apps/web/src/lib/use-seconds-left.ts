@@ -1,5 +1,5 @@
-import { failureOf } from '../../lib/failure.ts';
-import { useNow } from '../../lib/use-now.ts';
+import { failureOf } from './failure.ts';
+import { useNow } from './use-now.ts';
 
 /** Counts down the wait that came with the refusal of a call sent at `sentAt`; 0 when there is none. */
 export function useSecondsLeft(error: unknown, sentAt: number) {
