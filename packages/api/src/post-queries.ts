@@ -1,5 +1,6 @@
 /** Queries whose input is a secret or a name: they are asked by POST. The router refuses them otherwise. */
 export const POST_QUERIES = [
+  'admin.imports.check',
   'door.search',
   'reservations.preview',
   'reservations.progress',

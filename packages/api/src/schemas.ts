@@ -1,5 +1,12 @@
 export * from './accounts/schema.ts';
 export * from './door/schema.ts';
+export {
+  IMPORT_COLUMNS,
+  IMPORT_KINDS,
+  IMPORT_PROBLEMS,
+  LARGEST_IMPORT_BYTES,
+  REQUIRED_COLUMNS,
+} from './imports/admin-schema.ts';
 export * from './performances/schema.ts';
 export { POST_QUERIES } from './post-queries.ts';
 export {

@@ -15,14 +15,14 @@ export const emailAddress = z
 export const partySize = z.int().check(z.gte(1), z.lte(LARGEST_PARTY));
 /** Whatever stands in a link: one that was cut off on its way is unknown, not malformed. */
 export const token = z.string().check(z.maxLength(200));
-const phone = z.string().check(z.trim(), z.regex(/^$|^[+()\d][\d\s()./-]{4,30}$/));
+export const phoneNumber = z.string().check(z.trim(), z.regex(/^$|^[+()\d][\d\s()./-]{4,30}$/));
 
 export const createReservationInput = z.strictObject({
   performanceId: z.uuid(),
   partySize,
   name: line(120),
   email: emailAddress,
-  phone: z.optional(phone),
+  phone: z.optional(phoneNumber),
   notes: z.optional(paragraph(1000)),
   accessNeeds: z.optional(paragraph(500)),
   locale,
