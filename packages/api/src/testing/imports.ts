@@ -15,11 +15,11 @@ export async function createImportDesk(evening: ReturnType<typeof createEvening>
     user,
     imports,
     /** Checks a file and imports it as it was checked. */
-    async importFile(file: ImportFile) {
+    importFile: async (file: ImportFile) => {
       const { plan } = await imports.check(file);
       return imports.run({ ...file, plan });
     },
-    async problemsOf(file: ImportFile) {
+    problemsOf: async (file: ImportFile) => {
       const { problems } = await imports.check(file);
       return problems.map(({ line, column, problem }) => [line, column, problem]);
     },
