@@ -21,7 +21,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /apps\/web\/src\/(?:components|lib)\/|@tabler/,
+              test: /apps\/web\/src\/(?:components|lib)\/(?!admin\/)|@tabler/,
               minShareCount: 6,
             },
           ],

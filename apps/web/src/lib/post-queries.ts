@@ -3,6 +3,7 @@
  * A copy of the list in the schemas, which would bring zod into the first load; a test compares them.
  */
 export const POST_QUERIES: ReadonlySet<string> = new Set([
+  'admin.jump.find',
   'reservations.progress',
   'reservations.preview',
   'reservations.show',

@@ -1,11 +1,13 @@
 import type { AppRouter } from '@azionelab/api';
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
-import type { TRPCClient } from '@trpc/client';
+import type { TRPCClient, TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 
-import { isTransient } from './failure.ts';
+import { askPassword } from './ask-password.ts';
+import { failureOf, isTransient } from './failure.ts';
 import { POST_QUERIES } from './post-queries.ts';
 
 export type { AppRouter };
@@ -15,8 +17,23 @@ const url = '/api/trpc';
 /** The server refuses larger batches. */
 const MAX_BATCH = 10;
 
+/** What needs the password again waits for it and is then sent once more. */
+const passwordLink: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) =>
+    observable((observer) => {
+      const error = (refused: Parameters<typeof observer.error>[0]) => {
+        if (failureOf(refused).reason !== 'PASSWORD_REQUIRED') return observer.error(refused);
+        void askPassword().then((isGiven) =>
+          isGiven ? next(op).subscribe(observer) : observer.error(refused),
+        );
+      };
+      return next(op).subscribe({ ...observer, error });
+    });
+
 export const trpcClient: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
   links: [
+    passwordLink,
     splitLink({
       condition: ({ path }) => POST_QUERIES.has(path),
       true: httpLink({ url, methodOverride: 'POST' }),

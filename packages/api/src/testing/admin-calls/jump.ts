@@ -1,3 +1,5 @@
 import type { AdminCalls } from './season.ts';
 
-export const jumpCalls: AdminCalls = async () => ({});
+export const jumpCalls: AdminCalls = async ({ admin }) => ({
+  'admin.jump.find': () => admin.admin.jump.find({ query: 'lovelace' }),
+});

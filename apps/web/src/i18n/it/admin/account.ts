@@ -1,3 +1,3 @@
 export const adminAccount = {
   title: 'Il mio accesso',
-};
+} as const;

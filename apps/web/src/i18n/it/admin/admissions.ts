@@ -1,3 +1,3 @@
 export const adminAdmissions = {
   title: 'Ingressi',
-};
+} as const;

@@ -1,3 +1,3 @@
 export const adminAudit = {
   title: 'Registro',
-};
+} as const;

@@ -1,3 +1,3 @@
 export const adminCustomers = {
   title: 'Spettatori',
-};
+} as const;

@@ -1,3 +1,3 @@
 export const adminDashboard = {
   title: 'Panoramica',
-};
+} as const;

@@ -1,3 +1,3 @@
 export const adminEmails = {
   title: 'E-mail inviate',
-};
+} as const;

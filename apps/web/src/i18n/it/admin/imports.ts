@@ -1,3 +1,3 @@
 export const adminImports = {
   title: 'Importazione',
-};
+} as const;

@@ -1,3 +1,6 @@
 export const adminJump = {
-  title: 'Vai a',
-};
+  title: 'Vai a…',
+  placeholder: 'Una pagina, uno spettacolo, un nome, un codice',
+  screens: 'Pagine',
+  erased: 'Persona cancellata',
+} as const;

@@ -1,3 +1,3 @@
 export const adminPeople = {
   title: 'Persone e ruoli',
-};
+} as const;

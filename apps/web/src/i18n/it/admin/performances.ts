@@ -1,3 +1,3 @@
 export const adminPerformances = {
   title: 'Repliche',
-};
+} as const;

@@ -1,3 +1,3 @@
 export const adminReservations = {
   title: 'Prenotazioni',
-};
+} as const;

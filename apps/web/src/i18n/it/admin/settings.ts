@@ -1,3 +1,3 @@
 export const adminSettings = {
   title: 'Pagine e impostazioni',
-};
+} as const;

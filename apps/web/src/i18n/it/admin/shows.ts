@@ -1,3 +1,3 @@
 export const adminShows = {
   title: 'Spettacoli',
-};
+} as const;

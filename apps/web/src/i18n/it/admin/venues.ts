@@ -1,3 +1,3 @@
 export const adminVenues = {
   title: 'Teatri',
-};
+} as const;
