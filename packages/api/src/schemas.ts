@@ -19,4 +19,4 @@ export {
   requestInput,
   tokenInput,
 } from './reservations/schema.ts';
-export { accessFeature, listShowsInput, showBySlugInput } from './shows/schema.ts';
+export { accessFeature, contentNote, listShowsInput, showBySlugInput } from './shows/schema.ts';

@@ -59,7 +59,7 @@ export const IMPORT_COLUMNS = {
 export type ImportColumn = (typeof IMPORT_COLUMNS)[ImportKindName][number];
 
 export const REQUIRED_COLUMNS: Record<ImportKindName, readonly ImportColumn[]> = {
-  shows: ['slug', 'title_it', 'duration_minutes'],
+  shows: ['slug', 'duration_minutes'],
   performances: ['show', 'venue', 'date', 'time'],
   reservations: ['show', 'venue', 'date', 'time', 'name', 'party_size'],
 };

@@ -42,9 +42,9 @@ export function cellsOf({ line, cells }: CsvRow, problems: Problems) {
     return found;
   }
 
-  /** A name or title: one line, not empty. */
-  function title(column: ImportColumn, longest: number) {
-    const value = needed(column) && text(column, longest);
+  /** A text of one line. */
+  function oneLine(column: ImportColumn, longest: number) {
+    const value = text(column, longest);
     if (/[\n\r\t]/.test(value)) refuse(column, 'badText');
     return value;
   }
@@ -69,7 +69,7 @@ export function cellsOf({ line, cells }: CsvRow, problems: Problems) {
     return [...new Set(values.flatMap((value) => wordIn(column, list, value) ?? []))];
   }
   const isLineGood = () => isGood;
-  const reading = { text, title, number, neededNumber, needed, word, words };
+  const reading = { text, oneLine, number, neededNumber, needed, word, words };
   return { line, isGood: isLineGood, refuse, valueOf, ...reading };
 }
 export type Cells = ReturnType<typeof cellsOf>;

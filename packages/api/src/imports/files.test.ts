@@ -52,14 +52,14 @@ describe('shows', () => {
     expect(problems).toEqual([
       { line: 5, column: 'slug', problem: 'badSlug', details: {} },
       { line: 5, column: 'title_it', problem: 'required', details: {} },
-      { line: 5, column: 'minimum_age', problem: 'outOfRange', details: { from: 0, to: 99 } },
+      { line: 5, column: 'minimum_age', problem: 'outOfRange', details: { from: 1, to: 21 } },
       { line: 5, column: 'duration_minutes', problem: 'notANumber', details: { value: 'ottanta' } },
       expect.objectContaining({ line: 5, column: 'content_notes', problem: 'unknownWord' }),
       {
         line: 6,
         column: 'duration_minutes',
         problem: 'outOfRange',
-        details: { from: 1, to: 1440 },
+        details: { from: 1, to: 900 },
       },
       { line: 6, column: 'slug', problem: 'twiceInFile', details: { other: 2 } },
     ]);
@@ -79,10 +79,10 @@ describe('a file that is no such file', () => {
   test.each([
     [
       'an unknown and a missing column',
-      'slug,titolo,duration_minutes\na,b,1',
+      'slug,titolo\na,b',
       [
         [1, 'titolo', 'unknownColumn'],
-        [1, 'title_it', 'missingColumn'],
+        [1, 'duration_minutes', 'missingColumn'],
       ],
     ],
     ['a column twice', `slug,${header}a,a,b,1`, [[1, 'slug', 'repeatedColumn']]],

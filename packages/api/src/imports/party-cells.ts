@@ -10,7 +10,7 @@ const LONGEST = { name: 120, notes: 1_000, accessNeeds: 500, staffNote: 2_000, r
 export function partyIn(cells: Cells, { locale }: Pick<ImportTerms, 'locale'>) {
   const { text } = cells;
   return {
-    name: cells.title('name', LONGEST.name),
+    name: cells.needed('name') && cells.oneLine('name', LONGEST.name),
     email: emailIn(cells),
     phone: phoneIn(cells),
     partySize: cells.neededNumber('party_size', { from: 1, to: LARGEST_PARTY }),

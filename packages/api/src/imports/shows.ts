@@ -5,7 +5,8 @@ import { cellsOf, type Cells } from './cells.ts';
 import { alreadyThere, type ImportKind, type Planned } from './import-kind.ts';
 import { LISTED, valuesIn } from './season.ts';
 
-const LONGEST = { title: 120, line: 200, text: 10_000 };
+/** As in the editor of shows. */
+const LONGEST = { title: 120, tagline: 200, synopsis: 8_000, ageAdvice: 300 };
 
 type ShowRow = ReturnType<typeof showIn>;
 
@@ -45,23 +46,35 @@ export const showImport: ImportKind<ShowRow> = {
     await recordAll(tx, made, { action: 'show.imported', at: now, userId });
   },
 
-  previewOf: ({ line, slug, title }) => ({ line, name: title.it, detail: slug }),
+  previewOf: ({ line, slug, title }) => ({ line, name: title.it || title.en, detail: slug }),
   hasTicket: () => false,
 };
 
 function showIn(cells: Cells) {
-  const { line, text, title, number } = cells;
+  const { text, oneLine, number } = cells;
   const slug = cells.needed('slug');
   if (slug && !SLUG.test(slug)) cells.refuse('slug', 'badSlug');
+  const title = { it: oneLine('title_it', LONGEST.title), en: oneLine('title_en', LONGEST.title) };
+  // A draft has a name in one language at least; what visitors need is asked for when it is published.
+  if (title.it === '' && title.en === '') cells.refuse('title_it', 'required');
   return {
-    line,
+    line: cells.line,
     slug,
-    title: { it: title('title_it', LONGEST.title), en: text('title_en', LONGEST.title) },
-    tagline: { it: text('tagline_it', LONGEST.line), en: text('tagline_en', LONGEST.line) },
-    synopsis: { it: text('synopsis_it', LONGEST.text), en: text('synopsis_en', LONGEST.text) },
-    ageAdvice: { it: text('age_advice_it', LONGEST.line), en: text('age_advice_en', LONGEST.line) },
-    minimumAge: number('minimum_age', { from: 0, to: 99 }, null),
-    durationMinutes: cells.neededNumber('duration_minutes', { from: 1, to: 1_440 }),
+    title,
+    tagline: {
+      it: oneLine('tagline_it', LONGEST.tagline),
+      en: oneLine('tagline_en', LONGEST.tagline),
+    },
+    synopsis: {
+      it: text('synopsis_it', LONGEST.synopsis),
+      en: text('synopsis_en', LONGEST.synopsis),
+    },
+    ageAdvice: {
+      it: oneLine('age_advice_it', LONGEST.ageAdvice),
+      en: oneLine('age_advice_en', LONGEST.ageAdvice),
+    },
+    minimumAge: number('minimum_age', { from: 1, to: 21 }, null),
+    durationMinutes: cells.neededNumber('duration_minutes', { from: 1, to: 900 }),
     intervals: number('intervals', { from: 0, to: 9 }, 0),
     contentNotes: cells.words('content_notes', CONTENT_NOTES),
     accessFeatures: cells.words('access_features', ACCESS_FEATURES),

@@ -16,6 +16,17 @@ export const accessFeature = z.enum([
   'captions',
   'relaxed',
 ]);
+export const contentNote = z.enum([
+  'strobeLights',
+  'smoke',
+  'loudNoise',
+  'gunshots',
+  'nudity',
+  'strongLanguage',
+  'violence',
+  'death',
+  'blood',
+]);
 
 export const listShowsInput = z._default(
   z.strictObject({
