@@ -19,7 +19,7 @@ export class BookedPage {
     await this.page.goto('/booked');
   }
 
-  fact(term: 'Address' | 'E-mail' | 'Seats' | 'Code') {
+  fact(term: 'Evening' | 'Address' | 'E-mail' | 'Seats' | 'Code') {
     return this.page
       .getByRole('term')
       .filter({ hasText: new RegExp(`^${term}$`) })

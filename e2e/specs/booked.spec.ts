@@ -9,9 +9,11 @@ test.describe('after booking', { tag: '@visitor' }, () => {
     givenPerformance,
     page,
   }) => {
-    const { id } = await givenPerformance();
+    const { id, title, venueName } = await givenPerformance();
     await bookingPage.goto(id);
     await bookingPage.book(someParty());
+    await expect(bookedPage.fact('Evening')).toContainText(title);
+    await expect(bookedPage.fact('Evening')).toContainText(venueName);
     await expect(bookedPage.fact('E-mail')).toContainText('Sent.');
     await expect(bookedPage.fact('Code')).toHaveText(/^[A-Z\d ]{8,9}$/);
     await expect(page.getByText(/^Seats held until \d\d:\d\d$/)).toBeVisible();

@@ -19,9 +19,11 @@ test.describe('the link in the mail', { tag: '@visitor' }, () => {
     await expect(confirmPage.page.getByText(booking.name)).toBeVisible();
     await confirmPage.confirm();
     await expect(confirmPage.heading).toHaveText('Confirmed');
+    await expect(confirmPage.heading).toBeFocused();
     await expect(confirmPage.manage).toBeVisible();
     await confirmPage.page.reload();
     await expect(confirmPage.heading).toHaveText('Already confirmed');
+    await expect(confirmPage.manage).toBeVisible();
     await confirmPage.openTicket.click();
     await expect(ticketPage.ticket).toContainText('Valid');
   });

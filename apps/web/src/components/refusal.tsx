@@ -3,7 +3,7 @@ import type { ReactNode, Ref } from 'react';
 import { t } from '../i18n/t.ts';
 import { failureOf } from '../lib/failure.ts';
 import type { Failure } from '../lib/failure.ts';
-import { REASONS } from '../lib/reasons.ts';
+import { isStaffReason, REASONS } from '../lib/reasons.ts';
 import type { NextStep } from '../lib/reasons.ts';
 import { Action, ActionLink } from './action.tsx';
 import { Notice } from './notice.tsx';
@@ -29,11 +29,16 @@ export function Refusal({ error, onRetry, showSlug, ref }: RefusalProps) {
       {...(ref ? { ref } : {})}
     >
       <p>
-        {t(`errors.${reason}`)} {waitSentence(failure)}
+        {sentenceOf(reason)} {waitSentence(failure)}
       </p>
       {reference && <p>{t('errors.reference', { reference })}</p>}
     </Notice>
   );
+}
+
+/** What a refusal says, in one sentence. */
+export function sentenceOf(reason: Failure['reason']) {
+  return isStaffReason(reason) ? t(`staffErrors.${reason}`) : t(`errors.${reason}`);
 }
 
 function waitSentence({ details }: Failure) {

@@ -1,5 +1,6 @@
 import type { admin } from './it/admin/index.ts';
 import type { door } from './it/door.ts';
+import type { staffErrors } from './it/staff-errors.ts';
 import type { site } from './it/site.ts';
 
 /** Two forms are enough for the site's languages; a language with more widens this type first. */
@@ -9,7 +10,11 @@ export interface Plural {
 }
 export type Message = string | Plural;
 
-type Source = typeof site & typeof admin & { door: typeof door };
+type Source = typeof site &
+  typeof admin & {
+    door: typeof door;
+    staffErrors: typeof staffErrors;
+  };
 export type Area = keyof Source;
 export type Key = { [A in Area]: `${A}.${keyof Source[A] & string}` }[Area];
 

@@ -3,14 +3,24 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from './catalogue.ts';
 import { admin as adminEn } from './en/admin/index.ts';
 import { door as doorEn } from './en/door.ts';
+import { staffErrors as staffErrorsEn } from './en/staff-errors.ts';
 import { site as siteEn } from './en/site.ts';
 import { admin as adminIt } from './it/admin/index.ts';
 import { door as doorIt } from './it/door.ts';
+import { staffErrors as staffErrorsIt } from './it/staff-errors.ts';
 import { site as siteIt } from './it/site.ts';
 import { pseudo } from './pseudo.ts';
 
 /** Words that are the same in both languages: names, units, and the languages' own names. */
-const SAME_IN_BOTH = new Set(['Privacy', 'Menu', 'Italiano', 'English', 'E-mail', 'Password']);
+const SAME_IN_BOTH = new Set([
+  'No',
+  'Privacy',
+  'Menu',
+  'Italiano',
+  'English',
+  'E-mail',
+  'Password',
+]);
 
 const texts = (message: Message) =>
   typeof message === 'string' ? [message] : [message.one, message.other];
@@ -24,8 +34,8 @@ function flatten(areas: Record<string, Record<string, Message>>) {
   );
 }
 
-const italian = flatten({ ...siteIt, ...adminIt, door: doorIt });
-const english = flatten({ ...siteEn, ...adminEn, door: doorEn });
+const italian = flatten({ ...siteIt, ...adminIt, door: doorIt, staffErrors: staffErrorsIt });
+const english = flatten({ ...siteEn, ...adminEn, door: doorEn, staffErrors: staffErrorsEn });
 
 describe('the Italian and the English texts', () => {
   test('have the same keys', () => {

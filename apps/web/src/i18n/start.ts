@@ -19,7 +19,8 @@ export async function startI18n() {
 
 /** The staff's texts, which no visitor downloads. */
 export async function loadDoorTexts() {
-  addMessages({ door: (await doorTexts[activeLocale()]()).door });
+  const [{ door }, { staffErrors }] = await doorTexts[activeLocale()]();
+  addMessages({ door, staffErrors });
 }
 
 /** The back office's texts, with those of signing in, which the door has. */
@@ -52,6 +53,6 @@ const adminTexts = {
   en: () => import('./en/admin/index.ts'),
 };
 const doorTexts = {
-  it: () => import('./it/door.ts'),
-  en: () => import('./en/door.ts'),
+  it: () => Promise.all([import('./it/door.ts'), import('./it/staff-errors.ts')]),
+  en: () => Promise.all([import('./en/door.ts'), import('./en/staff-errors.ts')]),
 };

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 
 import { Action, ActionAnchor } from '../components/action.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -13,11 +14,16 @@ import { trpc } from '../lib/trpc.ts';
 export function FindPage() {
   const find = useMutation(trpc.reservations.find.mutationOptions());
   const { data: site } = useSiteInfo();
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (find.isSuccess) answer.current?.focus();
+  }, [find.isSuccess]);
   return (
     <Page width="text">
       <PageTitle tab={t('manage.findTitle')}>{t('manage.findTitle')}</PageTitle>
       {find.isSuccess ? (
         <Notice
+          ref={answer}
           tone="spot"
           live="polite"
           title={t('manage.findAccepted')}

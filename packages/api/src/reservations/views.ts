@@ -20,14 +20,15 @@ export async function previewConfirmation(em: EntityManager, { secrets, ...asked
     row.room_capacity + row.extra_seats - row.house_holds - row.taken_seats + row.overdue_seats;
   const canComeBack = status === 'available' || status === 'fewLeft';
   const { reservation_id: id, link_version: linkVersion } = row;
+  const links = booking.status === 'confirmed' ? linkTokens(secrets, { id, linkVersion }) : null;
   return {
     ...booking,
     seatsStillFree:
       booking.status === 'pending' ||
       (booking.status === 'expired' && canComeBack && row.party_size <= free),
     otherPerformances: await otherEvenings(em, row, asked.now),
-    ticketToken:
-      booking.status === 'confirmed' ? linkTokens(secrets, { id, linkVersion }).ticket : null,
+    ticketToken: links?.ticket ?? null,
+    manageToken: links?.manage ?? null,
   };
 }
 

@@ -73,7 +73,7 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
                 <Spotlight.Action
                   key={id}
                   label={label}
-                  description={description}
+                  {...(description && { description })}
                   onClick={() => void navigate({ href })}
                 />
               ))}

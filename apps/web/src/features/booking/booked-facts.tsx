@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
-import { t } from '../../i18n/t.ts';
-import type { Progress } from '../../lib/outputs.ts';
+import { activeLocale, t } from '../../i18n/t.ts';
+import { formatStart } from '../../lib/format.ts';
+import type { PerformanceDetail, Progress } from '../../lib/outputs.ts';
+import { trpc } from '../../lib/trpc.ts';
 import classes from './booked.module.css';
 
 type MailState = Progress['email']['state'];
@@ -23,8 +26,11 @@ interface BookedFactsProps {
 }
 
 export function BookedFacts({ progress, address }: BookedFactsProps) {
+  const { performanceId: id } = progress;
+  const evening = useQuery(trpc.performances.byId.queryOptions({ id, locale: activeLocale() }));
   return (
     <dl className={classes['facts']}>
+      {evening.data && <Evening performance={evening.data} />}
       <div>
         <dt>{t('booking.sentTo')}</dt>
         <dd>{address}</dd>
@@ -42,5 +48,18 @@ export function BookedFacts({ progress, address }: BookedFactsProps) {
         <dd className={classes['code']}>{progress.code}</dd>
       </div>
     </dl>
+  );
+}
+
+function Evening({ performance: { show, startsAt, venue } }: { performance: PerformanceDetail }) {
+  return (
+    <div>
+      <dt>{t('booking.evening')}</dt>
+      <dd>
+        {show.title}
+        <br />
+        {formatStart(startsAt, venue.timeZone)}, {venue.name}
+      </dd>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Action, ActionAnchor } from '../../components/action.tsx';
 import { Actions } from '../../components/page.tsx';
@@ -53,6 +53,11 @@ export function BookedView({ booked, progress, onChange }: BookedViewProps) {
       },
     }),
   );
+  // The form that was sent is gone: who sent it hears what came of it.
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (done === 'corrected') outcome.current?.focus();
+  }, [done]);
   const wait = timeLeft(progress.canResendAt, now);
   const hold = timeLeft(progress.expiresAt, now);
   const address = isEditing ? (
@@ -79,7 +84,9 @@ export function BookedView({ booked, progress, onChange }: BookedViewProps) {
         {hold && <span className={classes['left']}>{t('booking.holdLeft', { time: hold })}</span>}
       </div>
       <BookedFacts progress={progress} address={address} />
-      <div aria-live="polite">{done && <p>{t(`booking.${done}`)}</p>}</div>
+      <div ref={outcome} tabIndex={-1} aria-live="polite">
+        {done && <p>{t(`booking.${done}`)}</p>}
+      </div>
       {(resend.error ?? correct.error) && <Refusal error={resend.error ?? correct.error} />}
       <Actions>
         {site?.developmentInbox && (

@@ -7,9 +7,17 @@ import { ShowFacts } from '../../components/show-facts.tsx';
 import { AccessFeatures } from '../../components/features-list.tsx';
 import { t } from '../../i18n/t.ts';
 import { formatDay, formatStart, formatTime } from '../../lib/format.ts';
-import type { PerformanceDetail } from '../../lib/outputs.ts';
+import type { Availability, PerformanceDetail } from '../../lib/outputs.ts';
 import { placeLine } from '../../lib/place.ts';
 import classes from './performance.module.css';
+
+/** With these words an evening can be booked now or later; with the others its closing time says nothing. */
+const CAN_STILL_OPEN = new Set<Availability['status']>([
+  'available',
+  'fewLeft',
+  'held',
+  'notOpenYet',
+]);
 
 /** What one is about to book: the day as large as on the bill, the place, the hour. */
 export function Evening({ performance }: { performance: PerformanceDetail }) {
@@ -41,8 +49,12 @@ export function Evening({ performance }: { performance: PerformanceDetail }) {
       </p>
       <p className={classes['minor']}>
         {t('booking.doors', { time: formatTime(doorsOpenAt, timeZone) })}
-        <br />
-        {t('booking.closes', { date: formatStart(bookingClosesAt, timeZone) })}
+        {CAN_STILL_OPEN.has(performance.availability.status) && (
+          <>
+            <br />
+            {t('booking.closes', { date: formatStart(bookingClosesAt, timeZone) })}
+          </>
+        )}
       </p>
       <div className={classes['aside']}>
         <ShowFacts show={show} />

@@ -1,5 +1,6 @@
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 
+import { sentenceOf } from '../../components/refusal.tsx';
 import { t } from '../../i18n/t.ts';
 import type { Failure } from '../../lib/failure.ts';
 import { DeskScreen, Next } from './desk-screen.tsx';
@@ -55,5 +56,5 @@ function sentenceFor({ reason }: Failure) {
   if (reason === 'BUSY') return t('door.serverBusy');
   if (reason === 'NOT_FOUND') return t('door.performanceGone');
   if (reason === 'INVALID_INPUT') return t('door.unreadable');
-  return t(`errors.${reason}`);
+  return sentenceOf(reason);
 }

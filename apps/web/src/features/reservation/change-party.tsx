@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Action } from '../../components/action.tsx';
 import { PartyStepper } from '../../components/party-stepper.tsx';
@@ -24,6 +24,11 @@ export function ChangeParty({ token, reservation }: ChangePartyProps) {
       onSettled: () => queries.invalidateQueries(trpc.reservations.show.pathFilter()),
     }),
   );
+  // The button is gone once it is saved; who pressed it hears what came of it.
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (change.data) outcome.current?.focus();
+  }, [change.data]);
   const save = () => change.mutate({ token, partySize });
   return (
     <section className={classes['section']}>
@@ -37,7 +42,7 @@ export function ChangeParty({ token, reservation }: ChangePartyProps) {
         onChange={setPartySize}
       />
       {change.error && <Refusal error={change.error} onRetry={save} />}
-      <div aria-live="polite">
+      <div ref={outcome} tabIndex={-1} aria-live="polite">
         {change.data && partySize === current && (
           <p>{t('manage.saved', { n: change.data.partySize })}</p>
         )}

@@ -10,6 +10,7 @@ import { Refusal } from '../../components/refusal.tsx';
 import { t } from '../../i18n/t.ts';
 import { formatTime } from '../../lib/format.ts';
 import type { Preview } from '../../lib/outputs.ts';
+import { awaitTitleFocus } from '../../lib/route-focus.ts';
 import { trpc } from '../../lib/trpc.ts';
 
 interface ConfirmViewProps {
@@ -22,6 +23,7 @@ export function ConfirmView({ token, preview }: ConfirmViewProps) {
   const queries = useQueryClient();
   const confirm = useMutation(
     trpc.reservations.confirm.mutationOptions({
+      onSuccess: awaitTitleFocus,
       // What the page knew was old: seats that are gone lead to other evenings.
       onError: () => queries.invalidateQueries(trpc.reservations.preview.pathFilter()),
     }),
@@ -44,6 +46,7 @@ export function ConfirmView({ token, preview }: ConfirmViewProps) {
         preview={preview}
         title={t('manage.alreadyConfirmedTitle')}
         ticketToken={ticketToken}
+        {...(preview.manageToken && { manageToken: preview.manageToken })}
       />
     );
   }

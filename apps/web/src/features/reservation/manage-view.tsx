@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import { ActionLink } from '../../components/action.tsx';
 import { BookingSummary } from '../../components/booking-summary.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -16,12 +18,20 @@ interface ManageViewProps {
 export function ManageView({ token, reservation }: ManageViewProps) {
   const { status, ticketToken, canCancel, canChangePartySize, performance } = reservation;
   const isOver = status === 'cancelled' || status === 'moved' || status === 'expired';
+  const notice = useRef<HTMLDivElement>(null);
+  const wasOver = useRef(isOver);
+  // Cancelled a moment ago: the button that did it is gone.
+  useEffect(() => {
+    if (isOver && !wasOver.current) notice.current?.focus();
+    wasOver.current = isOver;
+  }, [isOver]);
   return (
     <Page width="text">
       <PageTitle tab={t('manage.title')}>{t('manage.title')}</PageTitle>
       <BookingSummary booking={reservation} status={t(`manage.${status}`)} />
       {isOver && (
         <Notice
+          ref={notice}
           live="polite"
           title={t(`manage.${status}Title`)}
           actions={

@@ -4,6 +4,7 @@ import type { booking as source } from '../it/booking.ts';
 export const booking: Translation<typeof source> = {
   title: 'Book',
   doors: 'Doors open {time}',
+  evening: 'Evening',
   closes: 'Booking until {date}',
   party: 'How many of you?',
   partyFewer: 'One seat fewer',

@@ -1,6 +1,7 @@
 export const booking = {
   title: 'Prenota',
   doors: 'Apertura porte {time}',
+  evening: 'Serata',
   closes: 'Si prenota fino a {date}',
   party: 'Quanti siete?',
   partyFewer: 'Un posto in meno',
