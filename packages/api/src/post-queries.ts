@@ -6,6 +6,7 @@ export const POST_QUERIES = [
   'admin.admissions.list',
   'admin.customers.export',
   'admin.customers.list',
+  'admin.imports.check',
   'admin.jump.find',
   'admin.reservations.export',
   'admin.reservations.list',

@@ -23,6 +23,12 @@ export const UNAVAILABLE: ApiError = {
   code: 'SERVICE_UNAVAILABLE',
   reason: 'UNAVAILABLE',
 };
+export const SIGN_IN_REQUIRED: ApiError = {
+  status: 401,
+  code: 'UNAUTHORIZED',
+  reason: 'SIGN_IN_REQUIRED',
+};
+export const NOT_ALLOWED: ApiError = { status: 403, code: 'FORBIDDEN', reason: 'NOT_ALLOWED' };
 export const NOT_FOUND: ApiError = { status: 404, code: 'NOT_FOUND', reason: 'NOT_FOUND' };
 
 /** Answers in the shape in which the router itself answers an error, so that a client reads one shape only. */

@@ -3,6 +3,7 @@ import type { Services } from '@azionelab/api/server';
 import type { Sessions, SignedIn } from '../auth/sessions.ts';
 import type { Log } from '../log.ts';
 import { apiErrorOf, NOT_FOUND, sendApiError, UNAVAILABLE } from './api-errors.ts';
+import { adminsOnly } from './admins-only.ts';
 import { healthRoutes, type HealthOptions } from './health.ts';
 import { contextFactory, type ContextOptions } from './request-context.ts';
 import { trpcEndpoint } from './trpc-endpoint.ts';
@@ -29,7 +30,10 @@ export async function apiRoutes(app: FastifyInstance, services: Services, option
   healthRoutes(app, options);
   await app.register(async (scope) => {
     readSessions(scope, sessions, log);
-    trpcEndpoint(scope, contextFactory(services, options));
+    trpcEndpoint(scope, {
+      createContext: contextFactory(services, options),
+      refuseFiles: adminsOnly,
+    });
   });
   await app.register(async (scope) => {
     readSessions(scope, sessions, log);
@@ -37,7 +41,10 @@ export async function apiRoutes(app: FastifyInstance, services: Services, option
   });
 }
 
-/** Here and not in a procedure, because the cookie of a renewed session has to be set before an answer starts to stream. */
+/**
+ * Here and not in a procedure, because the cookie of a renewed session has to be set before an answer starts to stream; before the
+ * body is read, because it says how large that may be.
+ */
 function readSessions(app: FastifyInstance, sessions: Sessions, log: Log) {
   app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (request, reply) => {

@@ -22,5 +22,6 @@ export const POST_QUERIES: ReadonlySet<string> = new Set([
   'reservations.show',
   'tickets.show',
   'tickets.calendar',
+  'admin.imports.check',
   'door.search',
 ]);

@@ -38,8 +38,8 @@ export const trpcClient: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
       condition: ({ path }) => POST_QUERIES.has(path),
       true: httpLink({ url, methodOverride: 'POST' }),
       false: splitLink({
-        // Session cookies are set by answers of their own.
-        condition: ({ path }) => path.startsWith('auth.'),
+        // Session cookies are set by answers of their own; a file has a way in of its own.
+        condition: ({ path }) => path.startsWith('auth.') || path.startsWith('admin.imports.'),
         true: httpLink({ url }),
         false: httpBatchLink({ url, maxItems: MAX_BATCH, maxURLLength: 6000 }),
       }),

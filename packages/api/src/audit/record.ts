@@ -4,6 +4,7 @@ import {
   type AuditActor,
   type AuditValue,
   type EntityManager,
+  insertAll,
   ref,
   User,
 } from '@azionelab/db';
@@ -32,6 +33,20 @@ export function record(
     actor: actor ?? (userId ? 'staff' : 'visitor'),
     user: userId ? ref(User, userId) : null,
   });
+}
+
+/** Adds a row for each of many things that one person did at once. */
+export async function recordAll(
+  tx: EntityManager,
+  about: Required<Pick<AuditRecord, 'entityId' | 'details'>>[],
+  { action, at, userId }: Required<Pick<AuditRecord, 'action' | 'at' | 'userId'>>,
+) {
+  const all = { action, at, actor: 'staff' as const, user: userId };
+  await insertAll(
+    tx,
+    AuditEntry,
+    about.map((each) => ({ ...all, ...each })),
+  );
 }
 
 /** The fields that differ, each with what it was and what it is: the details of an edit. */

@@ -3,6 +3,7 @@ import {
   type EntityManager,
   type Locale,
   type STAFF_EMAIL_KINDS,
+  insertAll,
   OutboxEmail,
   Job,
   ref,
@@ -42,6 +43,21 @@ export function queueEmail(
     job: jobId ? ref(Job, jobId) : null,
   };
   tx.create(OutboxEmail, { kind, version, recipient, locale, ...about, ...waitingSince(now) });
+}
+
+/** Promises the first ticket of many reservations at once; each has an address. */
+export async function queueTickets(
+  tx: EntityManager,
+  reservations: { id: string; email: string | null; locale: Locale }[],
+  now: Date,
+) {
+  const ticket = { ...aboutNothing, kind: 'ticket' as const, version: 1, ...waitingSince(now) };
+  const mails = reservations.flatMap(({ id, email, locale }) =>
+    email === null
+      ? []
+      : [{ ...ticket, id: crypto.randomUUID(), reservation: id, recipient: email, locale }],
+  );
+  await insertAll(tx, OutboxEmail, mails);
 }
 
 /** Promises a mail with everything that an address has booked. */

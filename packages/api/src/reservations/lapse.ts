@@ -14,6 +14,17 @@ export async function lockPerformance(tx: EntityManager, id: string, now: Date) 
   return performance;
 }
 
+/** Several performances under their locks, taken in the order of their ids, each as `lockPerformance` leaves it. */
+export async function lockPerformances(tx: EntityManager, ids: string[], now: Date) {
+  const performances = await tx.find(
+    Performance,
+    { id: { $in: ids } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+  );
+  for (const performance of performances) await lapseOverdueHolds(tx, performance, now);
+  return performances;
+}
+
 /** Lets overdue pending reservations go. The caller holds the performance's lock. */
 async function lapseOverdueHolds(tx: EntityManager, performance: Performance, now: Date) {
   if (!performance.nextExpiryAt || performance.nextExpiryAt > now) return;
