@@ -20,6 +20,8 @@ test.describe('the first load of a public page', { tag: '@visitor' }, () => {
     givenBooking,
     givenPerformance,
   }) => {
+    // Every public page, each in a browser that knows nothing yet.
+    test.slow();
     const { confirmLink } = await givenBooking(await givenPerformance());
     const paths = [
       ...(await publicPages(api)),
