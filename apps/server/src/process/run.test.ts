@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { createTestDatabase } from '@azionelab/db/testing';
-import { loadUntilClosed, startSite } from '../testing/running-site.ts';
+import { beginRequest, loadUntilClosed, startSite } from '../testing/running-site.ts';
 
 /** Real processes on a busy machine. */
 vi.setConfig({ testTimeout: 90_000 });
@@ -26,7 +26,9 @@ test('a stop under load: no client sees an error, and the process ends with 0 wi
   const { seen, done } = loadUntilClosed(site.url, 8);
   await until(async () => seen.answered > 40);
   const from = Date.now();
+  const begun = await requestsBegun(site.url);
   site.process.kill('SIGTERM');
+  expect(await begun.finished()).toEqual(begun.answers);
   expect(await site.ended).toEqual({ code: 0, signal: null });
   expect(Date.now() - from).toBeLessThan(10_000);
   await done;
@@ -65,7 +67,9 @@ test('several processes share the port, one that dies is replaced, and they stop
 
   const { seen, done } = loadUntilClosed(site.url, 6);
   await until(async () => seen.answered > 40);
+  const begun = await requestsBegun(site.url);
   site.process.kill('SIGTERM');
+  expect(await begun.finished()).toEqual(begun.answers);
   expect(await site.ended).toEqual({ code: 0, signal: null });
   await done;
   expect(seen.faults).toEqual([]);
@@ -78,7 +82,9 @@ test('a signal to the whole process group lets several processes finish what the
   if (!pid) throw new Error('The site has no process.');
   const { seen, done } = loadUntilClosed(site.url, 6);
   await until(async () => seen.answered > 40);
+  const begun = await requestsBegun(site.url);
   process.kill(-pid, 'SIGTERM');
+  expect(await begun.finished()).toEqual(begun.answers);
   expect(await site.ended).toEqual({ code: 0, signal: null });
   await done;
   expect(seen.faults).toEqual([]);
@@ -151,6 +157,20 @@ test('production does not start while a demo account is enabled', async () => {
   expect(site.output()).toContain('Disable them first: admin@demo.azionelab.test.');
   await demo.drop();
 });
+
+/** Requests that the site is in the middle of; each is finished well after a signal that comes next. */
+async function requestsBegun(url: string) {
+  const requests = Array.from({ length: 6 }, () => beginRequest(url));
+  await delay(300);
+  return {
+    answers: requests.map(() => 'HTTP/1.1 404 Not Found'),
+    async finished() {
+      await delay(600);
+      for (const { finish } of requests) finish();
+      return Promise.all(requests.map(({ answer }) => answer));
+    },
+  };
+}
 
 async function childrenOf(pid: number | undefined) {
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');

@@ -42,8 +42,13 @@ export async function runSite(settings: Settings, log: Log, options: RunOptions)
 
 /** One of several processes, started by the first. It stops when told, or when the first is gone. */
 export async function runWorker(settings: Settings & { databaseUrl: string }, log: Log) {
-  const { stop } = await serve({ settings, log, webFolder: builtWeb() });
-  leaveWhenTold(stop, (error) => log.fatal({ err: error }, 'stopping failed'));
+  const serving = serve({ settings, log, webFolder: builtWeb() });
+  // From the first moment on: it may be told while it is still starting, or just as it takes its first connection.
+  leaveWhenTold(
+    async () => (await serving).stop(),
+    (error) => log.fatal({ err: error }, 'stopping failed'),
+  );
+  await serving;
 }
 
 function startEmbedded(settings: Settings, log: Log): Promise<EmbeddedServer> {
