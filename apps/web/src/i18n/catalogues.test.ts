@@ -36,8 +36,20 @@ function flatten(areas: Record<string, Record<string, Message>>) {
   );
 }
 
-const italian = flatten({ ...siteIt, ...adminIt, door: doorIt, staffErrors: staffErrorsIt, access: accessIt });
-const english = flatten({ ...siteEn, ...adminEn, door: doorEn, staffErrors: staffErrorsEn, access: accessEn });
+const italian = flatten({
+  ...siteIt,
+  ...adminIt,
+  door: doorIt,
+  staffErrors: staffErrorsIt,
+  access: accessIt,
+});
+const english = flatten({
+  ...siteEn,
+  ...adminEn,
+  door: doorEn,
+  staffErrors: staffErrorsEn,
+  access: accessEn,
+});
 
 describe('the Italian and the English texts', () => {
   test('have the same keys', () => {

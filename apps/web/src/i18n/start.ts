@@ -53,14 +53,8 @@ const adminTexts = {
   en: () => import('./en/admin/index.ts'),
 };
 const doorTexts = {
-  it: () => Promise.all([
-      import('./it/door.ts'),
-      import('./it/staff-errors.ts'),
-      import('./it/access.ts'),
-    ]),
-  en: () => Promise.all([
-      import('./en/door.ts'),
-      import('./en/staff-errors.ts'),
-      import('./en/access.ts'),
-    ]),
+  it: () =>
+    Promise.all([import('./it/door.ts'), import('./it/staff-errors.ts'), import('./it/access.ts')]),
+  en: () =>
+    Promise.all([import('./en/door.ts'), import('./en/staff-errors.ts'), import('./en/access.ts')]),
 };

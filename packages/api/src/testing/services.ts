@@ -90,12 +90,15 @@ const noMedia: Services['media'] = {
 
 const createCaller = createCallerFactory(appRouter);
 
+/** Named, because what the router's type infers is too long to be written out wherever a caller is handed on. */
+export interface Caller extends ReturnType<typeof createCaller> {}
+
 /** Calls the router as the browser of a visitor, or of `staff`, would. */
 export function callerOf(
   services: Services,
   staff: Staff | null = null,
   request: Partial<Context> = {},
-) {
+): Caller {
   return createCaller({
     ...services,
     method: 'POST',

@@ -19,10 +19,10 @@ export function NoPermission({ staff, onSignedOut }: NoPermissionProps) {
     <main className={classes['centred']}>
       <StaffBar staff={staff} onSignedOut={onSignedOut} />
       <IconLock aria-hidden size={56} />
-      <PageTitle tab={t('door.deniedTitle')} className={classes['title']}>
-        {t('door.deniedTitle')}
+      <PageTitle tab={t('access.deniedTitle')} className={classes['title']}>
+        {t('access.deniedTitle')}
       </PageTitle>
-      <p>{t('door.deniedBody', { role: t(`door.role_${staff.role}`) })}</p>
+      <p>{t('access.deniedBody', { role: t(`door.role_${staff.role}`) })}</p>
       {site?.email && (
         <ActionAnchor href={`mailto:${site.email}`}>
           {t('common.writeUs', { email: site.email })}

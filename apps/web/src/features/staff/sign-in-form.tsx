@@ -4,12 +4,12 @@ import type { FormEvent } from 'react';
 
 import { Action } from '../../components/action.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { PasswordField } from '../../components/password-field.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { t } from '../../i18n/t.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { PasswordField } from './password-field.tsx';
+import { useSecondsLeft } from '../../lib/use-seconds-left.ts';
 import classes from './staff.module.css';
-import { useSecondsLeft } from './use-seconds-left.ts';
 import type { Staff } from './use-staff-session.ts';
 
 interface SignInFormProps {
@@ -69,7 +69,7 @@ export function SignInForm({ email: before, onSignedIn }: SignInFormProps) {
       <Action kind="primary" type="submit" isBusy={signIn.isPending || secondsLeft > 0}>
         {secondsLeft > 0 ? t('door.waitSeconds', { n: secondsLeft }) : t('door.signIn')}
       </Action>
-      <p className={classes['quiet']}>{t('door.forgotten')}</p>
+      <p className={classes['quiet']}>{t('access.forgottenLink')}</p>
     </form>
   );
 }

@@ -19,7 +19,8 @@ export const access: Translation<typeof source> = {
   setUpTitle: 'Protect your account',
   setUpHelp:
     'Administrators sign in with their password and a code from their phone. It is set up once and takes two minutes.',
-  setUpStep1: 'Open an authenticator app (Aegis, Google Authenticator, 1Password…) and scan the QR code.',
+  setUpStep1:
+    'Open an authenticator app (Aegis, Google Authenticator, 1Password…) and scan the QR code.',
   setUpQr: 'QR code of the second factor',
   setUpNoCamera: 'If you cannot scan it, type this key into the app:',
   setUpStep2: 'Enter the code that the app shows.',
@@ -58,7 +59,8 @@ export const access: Translation<typeof source> = {
   language_en: 'English',
 
   acceptTitle: 'Welcome backstage',
-  acceptHelp: 'You are invited as: {role}. Choose a password, then sign in with your e-mail address.',
+  acceptHelp:
+    'You are invited as: {role}. Choose a password, then sign in with your e-mail address.',
   acceptDo: 'Accept the invitation',
   acceptDone: 'All set',
   acceptDoneBody: 'You can now sign in with {email} and the password you chose.',

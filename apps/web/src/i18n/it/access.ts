@@ -3,7 +3,8 @@ export const access = {
   codeTitle: 'Secondo fattore',
   codeHelp: 'Apri la tua app di autenticazione e scrivi il codice di sei cifre.',
   code: 'Codice dell’app',
-  recoveryHelp: 'Scrivi uno dei codici di recupero che hai stampato o copiato. Ognuno vale una volta.',
+  recoveryHelp:
+    'Scrivi uno dei codici di recupero che hai stampato o copiato. Ognuno vale una volta.',
   recoveryCode: 'Codice di recupero',
   useRecovery: 'Non ho il telefono: uso un codice di recupero',
   useApp: 'Uso l’app di autenticazione',
@@ -17,7 +18,8 @@ export const access = {
   setUpTitle: 'Proteggi il tuo accesso',
   setUpHelp:
     'Chi amministra il sito entra con la password e con un codice dal telefono. Si prepara una volta sola e richiede due minuti.',
-  setUpStep1: 'Apri un’app di autenticazione (Aegis, Google Authenticator, 1Password…) e inquadra il QR.',
+  setUpStep1:
+    'Apri un’app di autenticazione (Aegis, Google Authenticator, 1Password…) e inquadra il QR.',
   setUpQr: 'QR del secondo fattore',
   setUpNoCamera: 'Se non puoi inquadrarlo, scrivi questa chiave nell’app:',
   setUpStep2: 'Scrivi qui il codice che l’app mostra.',
@@ -39,8 +41,7 @@ export const access = {
   cancel: 'Annulla',
 
   newPassword: 'Nuova password',
-  newPasswordHelp:
-    'Almeno 12 caratteri, di qualunque tipo: una frase che ricordi va benissimo.',
+  newPasswordHelp: 'Almeno 12 caratteri, di qualunque tipo: una frase che ricordi va benissimo.',
   weak_tooShort: { one: 'Manca ancora {n} carattere.', other: 'Mancano ancora {n} caratteri.' },
   weak_tooLong: 'È troppo lunga: al massimo 256 caratteri.',
   weak_repetitive: 'Ripete o conta: chi prova a indovinare comincia da lì.',

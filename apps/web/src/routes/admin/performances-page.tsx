@@ -25,7 +25,7 @@ export function PerformancesPage() {
   const onState = (part: object) =>
     void navigate({
       to: '/admin/performances',
-      search: (before) => ({ ...before, ...part }),
+      search: { ...search, ...part },
       replace: true,
       resetScroll: false,
     });

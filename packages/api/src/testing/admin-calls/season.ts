@@ -1,8 +1,6 @@
 import type { User } from '@azionelab/db';
 import { givenSeason } from '../../statement-counts.season.ts';
-import { type callerOf, givenUser, staffOf } from '../index.ts';
-
-type Caller = ReturnType<typeof callerOf>;
+import { type Caller, givenUser, staffOf } from '../index.ts';
 
 /** Spelled out: the router's type, which every caller repeats, is too long to be written down for each. */
 export interface AdminSeason extends Awaited<ReturnType<typeof givenSeason>> {
