@@ -58,7 +58,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--ground)',
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--control)',
+    '--mantine-color-disabled': 'var(--ground)',
     '--mantine-color-disabled-color': 'var(--muted)',
+    '--mantine-color-disabled-border': 'var(--line)',
   };
   // The company may have chosen another colour; like the site's own it is one on which dark words can be read.
   const accent = theme.colors?.['spot']?.map((_, shade) => [
