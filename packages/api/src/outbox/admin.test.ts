@@ -241,12 +241,13 @@ describe('the relay', () => {
   });
 });
 
-describe('a mail that would go out about an evening', () => {
-  async function told(asked: Parameters<typeof admin.preview>[0]) {
-    const { performance, movedFrom } = JSON.parse((await admin.preview(asked)).text);
-    return { performance, movedFrom };
-  }
+/** What the preview is given to tell. */
+async function told(asked: Parameters<typeof admin.preview>[0]) {
+  const { performance, movedFrom } = JSON.parse((await admin.preview(asked)).text);
+  return { performance, movedFrom };
+}
 
+describe('a mail that would go out about an evening', () => {
   test('names the evening itself, in the language of the mail', async () => {
     const { id, startsAt } = await givenPerformance(orm, clock.now());
     const { performance, movedFrom } = await told({

@@ -126,10 +126,14 @@ function NotReached({ job: { undone, unsent } }: { job: Job }) {
           {
             key: 'retry',
             title: t('adminEmails.retry'),
-            cell: ({ emailId, name }) => emailId && <RetryMail id={emailId} name={name} />,
+            cell: retryOf,
           },
         ]}
       />
     </>
   );
+}
+
+function retryOf({ emailId, name }: { emailId: string | null; name: string }) {
+  return emailId && <RetryMail id={emailId} name={name} />;
 }
