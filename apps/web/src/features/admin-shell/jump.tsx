@@ -71,6 +71,8 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
     { title: t('adminPerformances.title'), destinations: found?.performances.map(toPerformance) },
     { title: t('adminShows.title'), destinations: found?.shows.map(toShow) },
   ].filter(({ destinations }) => destinations && destinations.length > 0);
+  // Where Enter goes, whenever it came: the library marks the first only of what is there while one types.
+  const first = groups[0]?.destinations?.[0]?.id;
 
   return (
     <>
@@ -98,7 +100,8 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
             <Spotlight.ActionsGroup key={title} label={title}>
               {destinations?.map(({ id, label, description, go }) => (
                 <Spotlight.Action
-                  key={id}
+                  key={`${first} ${id}`}
+                  data-selected={id === first || undefined}
                   label={label}
                   {...(description && { description })}
                   onClick={() => void go()}
