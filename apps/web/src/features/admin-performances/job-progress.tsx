@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 
 import { DataTable } from '../../components/admin/data-table.tsx';
 import { Section } from '../../components/admin/page-frame.tsx';
+import { RetryMail } from '../../components/admin/retry-mail.tsx';
 import { StatusBadge } from '../../components/admin/status-badge.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -91,7 +92,11 @@ function Facts({ job, timeZone }: { job: Job; timeZone: string }) {
 /** Whoever has to be told by a person: no address, a refused mail, something that could not be done. */
 function NotReached({ job: { undone, unsent } }: { job: Job }) {
   const people = [
-    ...undone.map((party) => ({ ...party, why: t(`adminPerformances.failure_${party.failure}`) })),
+    ...undone.map((party) => ({
+      ...party,
+      emailId: null,
+      why: t(`adminPerformances.failure_${party.failure}`),
+    })),
     ...unsent.map((mail) => ({
       ...mail,
       why: t('adminPerformances.failure_mail', {
@@ -118,8 +123,17 @@ function NotReached({ job: { undone, unsent } }: { job: Job }) {
           { key: 'code', title: t('adminPerformances.code'), cell: ({ code }) => code },
           { key: 'phone', title: t('adminPerformances.phone'), cell: ({ phone }) => phone ?? '—' },
           { key: 'why', title: t('adminPerformances.why'), cell: ({ why }) => why },
+          {
+            key: 'retry',
+            title: t('adminEmails.retry'),
+            cell: retryOf,
+          },
         ]}
       />
     </>
   );
+}
+
+function retryOf({ emailId, name }: { emailId: string | null; name: string }) {
+  return emailId && <RetryMail id={emailId} name={name} />;
 }
