@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+
+import type { Column } from '../../components/admin/data-table.tsx';
+import { t } from '../../i18n/t.ts';
+import type { ReservationSort } from '../../lib/admin/reservation-search.ts';
+import { formatStamp, useHouseZone } from '../../lib/admin/stamp.ts';
+import { formatStart } from '../../lib/format.ts';
+import { ReservationStatus } from './reservation-status.tsx';
+import type { ReservationRow } from './types.ts';
+import classes from './reservations.module.css';
+
+/** What a list of reservations can show; the rarer columns only when asked for. */
+export function useReservationColumns(): Column<ReservationRow, ReservationSort>[] {
+  const zone = useHouseZone();
+  return [
+    {
+      key: 'name',
+      title: t('adminReservations.name'),
+      sort: 'name',
+      isHeading: true,
+      cell: (row) => (
+        <Link to="/admin/reservations/$id" params={{ id: row.id }}>
+          {nameOf(row)}
+        </Link>
+      ),
+    },
+    {
+      key: 'code',
+      title: t('adminReservations.code'),
+      sort: 'code',
+      cell: ({ code }) => <span className={classes['code']}>{code}</span>,
+    },
+    {
+      key: 'evening',
+      title: t('adminReservations.evening'),
+      sort: 'startsAt',
+      cell: ({ performance }) => (
+        <span className={classes['evening']}>
+          <strong>{performance.showTitle}</strong>
+          <time dateTime={performance.startsAt}>
+            {formatStart(performance.startsAt, performance.timeZone)}
+          </time>
+        </span>
+      ),
+    },
+    {
+      key: 'seats',
+      title: t('adminReservations.seats'),
+      sort: 'partySize',
+      align: 'end',
+      cell: ({ partySize }) => partySize,
+    },
+    {
+      key: 'status',
+      title: t('adminReservations.status'),
+      sort: 'status',
+      cell: ({ status }) => <ReservationStatus status={status} />,
+    },
+    {
+      key: 'admitted',
+      title: t('adminReservations.admitted'),
+      align: 'end',
+      cell: ({ admittedSeats, partySize }) =>
+        t('adminReservations.admittedOf', { n: admittedSeats, total: partySize }),
+    },
+    {
+      key: 'email',
+      title: t('adminReservations.email'),
+      cell: ({ email }) => email && <span className={classes['address']}>{email}</span>,
+    },
+    { key: 'phone', title: t('adminReservations.phone'), cell: ({ phone }) => phone },
+    { key: 'marks', title: t('adminReservations.marks'), cell: marksOf },
+    {
+      key: 'language',
+      title: t('adminReservations.language'),
+      isHidden: true,
+      cell: ({ locale }) => t(`adminReservations.language_${locale}`),
+    },
+    {
+      key: 'venue',
+      title: t('adminReservations.venue'),
+      isHidden: true,
+      cell: ({ performance }) => performance.venueName,
+    },
+    {
+      key: 'bookedOn',
+      title: t('adminReservations.bookedOn'),
+      sort: 'createdAt',
+      isHidden: true,
+      cell: ({ createdAt }) => formatStamp(createdAt, zone),
+    },
+  ];
+}
+
+/** Of an erased person only that there was one. */
+export function nameOf({ name, isErased }: Pick<ReservationRow, 'name' | 'isErased'>) {
+  return isErased ? t('adminReservations.erased') : name;
+}
+
+function marksOf({ hasAccessNeeds, notes, isByStaff }: ReservationRow) {
+  const marks = [
+    hasAccessNeeds && t('adminReservations.markAccess'),
+    notes > 0 && t('adminReservations.markNotes', { n: notes }),
+    isByStaff && t('adminReservations.markStaff'),
+  ].filter((mark) => mark !== false);
+  return marks.length > 0 ? marks.join(' · ') : null;
+}
