@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 import { eveningLabel, freeLabel } from './evening-label.ts';
 import type { Evening } from './types.ts';
@@ -7,11 +8,12 @@ interface EveningSelectProps {
   label: string;
   evenings: Evening[];
   value: string | null;
+  error?: ReactNode;
   onChange: (id: string | null) => void;
 }
 
 /** An evening to sit in, each with the seats that are free. */
-export function EveningSelect({ label, evenings, value, onChange }: EveningSelectProps) {
+export function EveningSelect({ label, evenings, value, error, onChange }: EveningSelectProps) {
   return (
     <Select
       label={label}
@@ -21,6 +23,7 @@ export function EveningSelect({ label, evenings, value, onChange }: EveningSelec
       }))}
       value={value}
       onChange={onChange}
+      error={error}
       searchable
       limit={100}
       allowDeselect={false}

@@ -54,15 +54,19 @@ export function NewBooking({ evenings, performanceId }: NewBookingProps) {
     free: evening?.free ?? form.partySize,
     reason: form.reason,
   };
+  const [isChecked, setIsChecked] = useState(false);
   const isReady = evening !== undefined && form.name.trim() !== '' && isPartyReady(party);
   const isInput = failureOf(create.error).reason === 'INVALID_INPUT';
-  const errors = fieldErrorsOf(create.error);
+  const missing = t('adminCommon.fieldEmpty');
+  const isNameMissing = isChecked && form.name.trim() === '';
+  const errors = { ...fieldErrorsOf(create.error), ...(isNameMissing && { name: missing }) };
   return (
     <form
       className={classes['form']}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setIsChecked(true);
         if (isReady && !create.isPending)
           create.mutate({ ...askedOf(form, evening), idempotencyKey });
       }}
@@ -74,23 +78,25 @@ export function NewBooking({ evenings, performanceId }: NewBookingProps) {
               label={t('adminReservations.evening')}
               {...{ evenings }}
               value={form.performanceId}
+              error={isChecked && !evening && missing}
               onChange={(id) => set({ performanceId: id })}
             />
           </div>
           <PartyField
             {...party}
             isFreeKnown={evening !== undefined}
+            isChecked={isChecked}
             onChange={(partySize) => set({ partySize })}
             onReason={(reason) => set({ reason })}
           />
         </div>
       </Section>
-      <Section title={t('adminReservations.person')}>
+      <Section title={t('adminReservations.forWhom')}>
         <BookerFields booker={form} errors={errors} set={set} />
       </Section>
       {!isInput && <DeskRefusal error={create.error} />}
       <FormFoot
-        isDirty={isReady}
+        isDirty={!isSame(form, empty)}
         isSaving={create.isPending}
         error={isInput ? create.error : null}
         errors={errors}

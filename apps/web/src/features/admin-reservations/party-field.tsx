@@ -14,6 +14,8 @@ interface PartyFieldProps {
   free: number;
   /** Not before there is an evening. */
   isFreeKnown?: boolean;
+  /** Whether the form has been sent: what is missing is then said. */
+  isChecked?: boolean;
   reason: string;
   onChange: (value: number) => void;
   onReason: (reason: string) => void;
@@ -21,7 +23,8 @@ interface PartyFieldProps {
 
 /** How many seats, with what is free; beyond what a party may be only with a reason. */
 export function PartyField(props: PartyFieldProps) {
-  const { value, least = 1, max, free, isFreeKnown = true, reason, onChange, onReason } = props;
+  const { value, least = 1, max, free, isFreeKnown = true, isChecked = false } = props;
+  const { reason, onChange, onReason } = props;
   return (
     <>
       <NumberInput
@@ -42,6 +45,7 @@ export function PartyField(props: PartyFieldProps) {
           label={t('adminReservations.overLimitReason')}
           description={t('adminReservations.overLimitHelp', { n: max })}
           value={reason}
+          error={isChecked && !isReason(reason) && t('adminCommon.fieldEmpty')}
           onChange={(event) => onReason(event.currentTarget.value)}
           maxLength={200}
           required

@@ -19,9 +19,12 @@ export function useReservationColumns(): Column<ReservationRow, ReservationSort>
       sort: 'name',
       isHeading: true,
       cell: (row) => (
-        <Link to="/admin/reservations/$id" params={{ id: row.id }}>
-          {nameOf(row)}
-        </Link>
+        <>
+          <Link to="/admin/reservations/$id" params={{ id: row.id }}>
+            {nameOf(row)}
+          </Link>
+          <Marks row={row} />
+        </>
       ),
     },
     {
@@ -57,19 +60,24 @@ export function useReservationColumns(): Column<ReservationRow, ReservationSort>
       cell: ({ status }) => <ReservationStatus status={status} />,
     },
     {
+      key: 'contact',
+      title: t('adminReservations.contact'),
+      cell: ({ email, phone }) =>
+        (email ?? phone) && (
+          <span className={classes['contact']}>
+            {email && <span>{email}</span>}
+            {phone && <span>{phone}</span>}
+          </span>
+        ),
+    },
+    {
       key: 'admitted',
       title: t('adminReservations.admitted'),
       align: 'end',
+      isHidden: true,
       cell: ({ admittedSeats, partySize }) =>
         t('adminReservations.admittedOf', { n: admittedSeats, total: partySize }),
     },
-    {
-      key: 'email',
-      title: t('adminReservations.email'),
-      cell: ({ email }) => email && <span className={classes['address']}>{email}</span>,
-    },
-    { key: 'phone', title: t('adminReservations.phone'), cell: ({ phone }) => phone },
-    { key: 'marks', title: t('adminReservations.marks'), cell: marksOf },
     {
       key: 'language',
       title: t('adminReservations.language'),
@@ -97,11 +105,12 @@ export function nameOf({ name, isErased }: Pick<ReservationRow, 'name' | 'isEras
   return isErased ? t('adminReservations.erased') : name;
 }
 
-function marksOf({ hasAccessNeeds, notes, isByStaff }: ReservationRow) {
+/** What whoever calls them should know first. */
+function Marks({ row: { hasAccessNeeds, notes, isByStaff } }: { row: ReservationRow }) {
   const marks = [
     hasAccessNeeds && t('adminReservations.markAccess'),
     notes > 0 && t('adminReservations.markNotes', { n: notes }),
     isByStaff && t('adminReservations.markStaff'),
-  ].filter((mark) => mark !== false);
-  return marks.length > 0 ? marks.join(' · ') : null;
+  ].filter(Boolean);
+  return marks.length > 0 && <span className={classes['marks']}>{marks.join(' · ')}</span>;
 }

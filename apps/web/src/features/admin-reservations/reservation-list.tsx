@@ -21,7 +21,7 @@ type Part = Partial<Record<keyof ReservationSearch | 'q', unknown>>;
 interface ReservationListProps {
   search: ReservationSearch;
   /** What is typed to find a person, which stands in no address. */
-  typed: string;
+  typed: string | undefined;
   onSearch: (part: Part) => void;
   onClear: () => void;
   onStarted: (jobId: string) => void;
@@ -53,7 +53,7 @@ export function ReservationList(props: ReservationListProps) {
       columns={useReservationColumns()}
       rowKey={({ id }) => id}
       query={list}
-      state={{ ...search, q: typed }}
+      state={{ ...search, ...(typed && { q: typed }) }}
       first={FIRST}
       onState={onSearch}
       filters={<ReservationFilters {...{ search, onSearch }} />}
@@ -103,10 +103,10 @@ function selectOf(chosen: ChosenRows, ids: string[]) {
   };
 }
 
-function askedOf(search: ReservationSearch, typed: string): Asked {
+function askedOf(search: ReservationSearch, typed: string | undefined): Asked {
   const { performance, status, admitted, mark, from, to } = search;
   return {
-    ...listInputOf<ReservationSort>({ ...search, q: typed }, FIRST),
+    ...listInputOf<ReservationSort>({ ...search, ...(typed && { q: typed }) }, FIRST),
     ...(performance && { performanceId: performance }),
     ...(status && { status }),
     ...(admitted && { admitted }),

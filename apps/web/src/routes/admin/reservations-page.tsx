@@ -6,22 +6,21 @@ import { PageFrame } from '../../components/admin/page-frame.tsx';
 import { BulkJobs } from '../../features/admin-reservations/bulk-jobs.tsx';
 import { ReservationList } from '../../features/admin-reservations/reservation-list.tsx';
 import { t } from '../../i18n/t.ts';
+import { usePrivateSearch, withoutAddress } from '../../lib/admin/private-search.ts';
 import { reservationSearch } from '../../lib/admin/reservation-search.ts';
-import { useTypedSearch } from '../../lib/admin/typed-search.ts';
-import { wordOf } from '../../lib/search-params.ts';
 
 const route = getRouteApi('/admin/reservations');
 
 export function ReservationsPage() {
   const search = route.useSearch();
-  const typed = useTypedSearch();
+  const typed = usePrivateSearch();
   const navigate = route.useNavigate();
   const { performance, job } = search;
   function go(part: Record<string, unknown>) {
-    const typedSearch = 'q' in part ? wordOf(part['q']) : typed;
+    const { rest, state } = withoutAddress(part);
     void navigate({
-      search: reservationSearch({ ...search, ...part }),
-      state: typedSearch ? { typedSearch } : {},
+      search: reservationSearch({ ...search, ...rest }),
+      state,
       replace: true,
       resetScroll: false,
     });

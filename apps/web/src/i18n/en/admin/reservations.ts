@@ -22,7 +22,6 @@ export const adminReservations: Translation<typeof source> = {
   admittedOf: '{n} of {total}',
   status: 'Status',
   bookedOn: 'Booked on',
-  marks: 'Marks',
   language: 'Language',
   markAccess: 'Access needs',
   markNotes: { one: '{n} note', other: '{n} notes' },
@@ -206,4 +205,6 @@ export const adminReservations: Translation<typeof source> = {
   beforeMove: 'before the move',
   openMail: 'Open the mail',
   event_imported: 'Imported from a file',
+  contact: 'Contact',
+  forWhom: 'Who it is for',
 };

@@ -19,7 +19,6 @@ export const adminReservations = {
   admittedOf: '{n} di {total}',
   status: 'Stato',
   bookedOn: 'Prenotata il',
-  marks: 'Segnalazioni',
   language: 'Lingua',
   markAccess: 'Esigenze di accesso',
   markNotes: { one: '{n} nota', other: '{n} note' },
@@ -205,4 +204,6 @@ export const adminReservations = {
   beforeMove: 'prima dello spostamento',
   openMail: 'Apri la mail',
   event_imported: 'Importata da un file',
+  contact: 'Recapiti',
+  forWhom: 'Per chi',
 } as const;
