@@ -97,7 +97,10 @@ test.describe('the reservations of the back office', { tag: '@admin' }, () => {
     await desk.act('Cancel the reservation');
     const cancel = desk.dialog.getByRole('button', { name: 'Cancel the reservation' });
     await expect(cancel).toBeDisabled();
-    const newCode = await page.getByText(/^[A-Z0-9]{8}$/).first().innerText();
+    const newCode = await page
+      .getByText(/^[A-Z0-9]{8}$/)
+      .first()
+      .innerText();
     expect(newCode).not.toBe(code);
     await desk.dialog.getByLabel(/To confirm, type/).fill(newCode);
     await cancel.click();

@@ -5,6 +5,7 @@ import { t } from '../../i18n/t.ts';
 import type { ReservationSort } from '../../lib/admin/reservation-search.ts';
 import { formatStamp, useHouseZone } from '../../lib/admin/stamp.ts';
 import { formatStart } from '../../lib/format.ts';
+import { Address } from './address.tsx';
 import { ReservationStatus } from './reservation-status.tsx';
 import type { ReservationRow } from './types.ts';
 import classes from './reservations.module.css';
@@ -34,6 +35,12 @@ export function useReservationColumns(): Column<ReservationRow, ReservationSort>
       cell: ({ code }) => <span className={classes['code']}>{code}</span>,
     },
     {
+      key: 'status',
+      title: t('adminReservations.status'),
+      sort: 'status',
+      cell: ({ status }) => <ReservationStatus status={status} />,
+    },
+    {
       key: 'evening',
       title: t('adminReservations.evening'),
       sort: 'startsAt',
@@ -54,18 +61,16 @@ export function useReservationColumns(): Column<ReservationRow, ReservationSort>
       cell: ({ partySize }) => partySize,
     },
     {
-      key: 'status',
-      title: t('adminReservations.status'),
-      sort: 'status',
-      cell: ({ status }) => <ReservationStatus status={status} />,
-    },
-    {
       key: 'contact',
       title: t('adminReservations.contact'),
       cell: ({ email, phone }) =>
         (email ?? phone) && (
           <span className={classes['contact']}>
-            {email && <span>{email}</span>}
+            {email && (
+              <span>
+                <Address email={email} />
+              </span>
+            )}
             {phone && <span>{phone}</span>}
           </span>
         ),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Section } from '../../components/admin/page-frame.tsx';
 import { t } from '../../i18n/t.ts';
 import { formatStart } from '../../lib/format.ts';
+import { Address } from './address.tsx';
 import { freeLabel } from './evening-label.ts';
 import type { Reservation } from './types.ts';
 import classes from './reservations.module.css';
@@ -63,7 +64,13 @@ function Person({ reservation }: { reservation: Reservation }) {
       <dl className={classes['facts']}>
         <Fact name={t('adminReservations.name')}>{name}</Fact>
         <Fact name={t('adminReservations.email')}>
-          {email ? <a href={`mailto:${email}`}>{email}</a> : t('adminReservations.noEmail')}
+          {email ? (
+            <a href={`mailto:${email}`}>
+              <Address email={email} />
+            </a>
+          ) : (
+            t('adminReservations.noEmail')
+          )}
         </Fact>
         <Fact name={t('adminReservations.phone')}>
           {phone ? (

@@ -24,7 +24,7 @@ export function ReservationFilters({ search, onSearch }: ReservationFiltersProps
       <Select
         className={classes['eveningFilter']}
         label={t('adminReservations.filterEvening')}
-        placeholder={t('adminCommon.all')}
+        placeholder={t('adminReservations.any')}
         data={(evenings.data ?? []).map((each) => ({ value: each.id, label: eveningLabel(each) }))}
         value={search.performance ?? null}
         onChange={set('performance')}
@@ -35,7 +35,7 @@ export function ReservationFilters({ search, onSearch }: ReservationFiltersProps
       <Select
         className={classes['filter']}
         label={t('adminReservations.filterStatus')}
-        placeholder={t('adminCommon.all')}
+        placeholder={t('adminReservations.any')}
         data={RESERVATION_STATUSES.map((value) => ({
           value,
           label: t(`adminReservations.status_${value}`),
@@ -47,7 +47,7 @@ export function ReservationFilters({ search, onSearch }: ReservationFiltersProps
       <Select
         className={classes['filter']}
         label={t('adminReservations.filterAdmitted')}
-        placeholder={t('adminCommon.all')}
+        placeholder={t('adminReservations.any')}
         data={ADMITTED.map((value) => ({
           value,
           label: t(`adminReservations.admitted_${value}`),
@@ -59,7 +59,7 @@ export function ReservationFilters({ search, onSearch }: ReservationFiltersProps
       <Select
         className={classes['filter']}
         label={t('adminReservations.filterMarks')}
-        placeholder={t('adminCommon.all')}
+        placeholder={t('adminReservations.any')}
         data={MARKS.map((value) => ({ value, label: t(`adminReservations.filter_${value}`) }))}
         value={search.mark ?? null}
         onChange={set('mark')}

@@ -207,4 +207,5 @@ export const adminReservations: Translation<typeof source> = {
   event_imported: 'Imported from a file',
   contact: 'Contact',
   forWhom: 'Who it is for',
+  any: 'Any',
 };

@@ -206,4 +206,5 @@ export const adminReservations = {
   event_imported: 'Importata da un file',
   contact: 'Recapiti',
   forWhom: 'Per chi',
+  any: 'Qualsiasi',
 } as const;
