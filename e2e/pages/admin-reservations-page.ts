@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { BOX_OFFICE, SignInPage } from './sign-in-page.ts';
 
 /** The reservations of the back office: the list, one of them, a new one. */
@@ -34,6 +34,7 @@ export class AdminReservationsPage {
   /** From the list to one booking, by whatever the caller can say. */
   async find(words: string, name: string) {
     await this.search.fill(words);
+    await expect(this.table.getByRole('row')).toHaveCount(2);
     await this.table.getByRole('link', { name, exact: true }).click();
     await this.heading(name).waitFor();
   }
