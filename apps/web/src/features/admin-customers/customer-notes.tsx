@@ -2,7 +2,7 @@ import { Button, Group, Popover, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 
 import { Section } from '../../components/admin/page-frame.tsx';
@@ -37,6 +37,7 @@ export function CustomerNotes({ customer: { id, notes } }: { customer: Customer 
 
 function NewNote({ customerId }: { customerId: string }) {
   const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const refresh = useNotesRefresh(customerId);
   const add = useMutation(
     trpc.admin.customers.addNote.mutationOptions({
@@ -49,12 +50,14 @@ function NewNote({ customerId }: { customerId: string }) {
   );
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (text.trim() && !add.isPending) add.mutate({ id: customerId, text });
+    if (!text.trim()) field.current?.focus();
+    else if (!add.isPending) add.mutate({ id: customerId, text });
   }
   return (
     <form className={classes['newNote']} onSubmit={submit}>
       <UnsavedGuard isDirty={text.trim() !== ''} />
       <Textarea
+        ref={field}
         label={t('adminCustomers.noteText')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -63,7 +66,7 @@ function NewNote({ customerId }: { customerId: string }) {
         minRows={2}
       />
       {add.error && <Refusal error={add.error} />}
-      <Button type="submit" variant="default" disabled={!text.trim()} loading={add.isPending}>
+      <Button type="submit" variant="default" loading={add.isPending}>
         {t('adminCustomers.addNote')}
       </Button>
     </form>

@@ -20,7 +20,7 @@ export const adminAdmissions: Translation<typeof source> = {
   filterDevice: 'Device',
   filterBy: 'Person',
   fromTime: 'From',
-  toTime: 'until',
+  toTime: 'Until',
   result_admitted: 'Went in',
   result_undone: 'Admission undone',
   result_refused: 'All refused scans',

@@ -11,7 +11,7 @@ export const adminCustomers: Translation<typeof source> = {
   name: 'Name',
   email: 'E-mail',
   phone: 'Phone',
-  bookings: 'Bookings',
+  bookings: 'Reservations',
   seats: 'Seats',
   noShows: 'No-shows',
   noShow: 'Nobody came',
@@ -20,7 +20,7 @@ export const adminCustomers: Translation<typeof source> = {
   language_it: 'Italian',
   language_en: 'English',
   onlyNoShows: 'With no-shows only',
-  history: 'All bookings',
+  history: 'All reservations',
   show: 'Show',
   evening: 'Performance',
   venue: 'Venue',
@@ -41,7 +41,7 @@ export const adminCustomers: Translation<typeof source> = {
   deleteNote: 'Delete the note by {name}',
   deleteNoteQuestion: 'Delete this note? It cannot be brought back.',
   noteBy: '{name}, {date}',
-  guest: 'Guest without an e-mail: only this booking is known.',
+  guest: 'Guest without an e-mail: only this reservation is known.',
   erased: 'Erased person',
   erasedBody:
     'The data of this person was erased ({date}): name, e-mail, phone, notes. Seats and admissions stay.',
@@ -54,13 +54,13 @@ export const adminCustomers: Translation<typeof source> = {
   eraseBody: 'Name, addresses, phone, messages and notes go everywhere and for good, from:',
   eraseKept:
     'Seats and admissions stay in the counts, without a name. Links in their mails stop working.',
-  eraseReservations: { one: '{n} booking', other: '{n} bookings' },
+  eraseReservations: { one: '{n} reservation', other: '{n} reservations' },
   eraseMails: { one: '{n} e-mail', other: '{n} e-mails' },
-  eraseBookingNotes: { one: '{n} note on bookings', other: '{n} notes on bookings' },
+  eraseBookingNotes: { one: '{n} note on reservations', other: '{n} notes on reservations' },
   erasePersonNotes: { one: '{n} note on the person', other: '{n} notes on the person' },
   eraseRepeated: { one: '{n} repeated request', other: '{n} repeated requests' },
   eraseInTheWay:
-    'There are bookings still to come. Cancel them first, then come back to erase the person.',
+    'There are reservations still to come. Cancel them first, then come back to erase the person.',
   eraseAction: 'Erase for good',
   proofTitle: 'Done: no data is left',
   proofBody:

@@ -17,7 +17,7 @@ export const adminAdmissions = {
   filterDevice: 'Dispositivo',
   filterBy: 'Persona',
   fromTime: 'Dalle',
-  toTime: 'alle',
+  toTime: 'Alle',
   result_admitted: 'Entrata',
   result_undone: 'Ingresso annullato',
   result_refused: 'Tutte le scansioni rifiutate',
