@@ -30,7 +30,8 @@ export function useStaffSession() {
       const { reason } = failureOf(error);
       if (reason === 'SIGN_IN_REQUIRED') setMe(null);
       if (reason === 'NOT_ALLOWED') setIsDenied(true);
-      if (reason === 'SECOND_FACTOR_REQUIRED')
+      // What they owe, or what they may, has changed since they signed in.
+      if (reason === 'SECOND_FACTOR_REQUIRED' || reason === 'NOT_ALLOWED')
         void queryClient.invalidateQueries({ queryKey: trpc.auth.me.queryKey({}) });
     },
     [queryClient, setMe],
