@@ -18,25 +18,24 @@ interface SessionsTableProps<Row extends Session> {
   label: string;
   sessions: Row[];
   /** What can be done with one of them. */
-  action?: (session: Row) => ReactNode;
+  renderAction?: (session: Row) => ReactNode;
 }
 
 /** Where somebody is signed in. */
 export function SessionsTable<Row extends Session>(props: SessionsTableProps<Row>) {
-  const { label, sessions, action } = props;
-  const zone = useHouseZone();
-  const columns: Column<Row>[] = [
-    {
-      key: 'device',
-      title: t('adminAccount.device'),
-      isHeading: true,
-      cell: ({ device, isThis }) => (
-        <>
-          {device ?? t('adminAccount.deviceUnknown')}{' '}
-          {isThis && <StatusBadge tone="good">{t('adminAccount.thisDevice')}</StatusBadge>}
-        </>
-      ),
-    },
+  const { label, sessions, renderAction } = props;
+  const columns = columnsOf(useHouseZone(), renderAction);
+  return (
+    <DataTable label={label} columns={columns} rows={sessions} rowKey={({ handle }) => handle} />
+  );
+}
+
+function columnsOf<Row extends Session>(
+  zone: string,
+  renderAction: SessionsTableProps<Row>['renderAction'],
+): Column<Row>[] {
+  return [
+    { key: 'device', title: t('adminAccount.device'), isHeading: true, cell: Device },
     {
       key: 'lastSeen',
       title: t('adminAccount.lastSeen'),
@@ -47,11 +46,17 @@ export function SessionsTable<Row extends Session>(props: SessionsTableProps<Row
       title: t('adminAccount.signedInAt'),
       cell: ({ startedAt }) => formatStamp(startedAt, zone),
     },
-    ...(action
-      ? [{ key: 'action', title: t('adminAccount.action'), align: 'end' as const, cell: action }]
+    ...(renderAction
+      ? [{ key: 'action', title: t('adminAccount.action'), cell: renderAction }]
       : []),
   ];
+}
+
+function Device({ device, isThis }: Session) {
   return (
-    <DataTable label={label} columns={columns} rows={sessions} rowKey={({ handle }) => handle} />
+    <>
+      {device ?? t('adminAccount.deviceUnknown')}{' '}
+      {isThis && <StatusBadge tone="good">{t('adminAccount.thisDevice')}</StatusBadge>}
+    </>
   );
 }

@@ -42,7 +42,7 @@ export function OwnSessions({ account: { sessions } }: { account: Account }) {
       <SessionsTable
         label={t('adminAccount.sessions')}
         sessions={sessions}
-        action={({ handle, device, isThis }) =>
+        renderAction={({ handle, device, isThis }) =>
           !isThis && (
             <Button
               variant="default"

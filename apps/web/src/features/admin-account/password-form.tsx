@@ -38,8 +38,8 @@ export function PasswordForm({ account }: { account: Account }) {
   );
   const reason = change.error ? failureOf(change.error).reason : null;
   useEffect(() => {
-    if (reason) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [reason, change.submittedAt]);
+    if (change.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [change.error]);
 
   const missing = isChecked && !oldPassword ? t('adminAccount.oldMissing') : null;
   const isWrong = reason === 'WRONG_CREDENTIALS' && !oldPassword;

@@ -9,7 +9,13 @@ import { t } from '../../i18n/t.ts';
 import { failureOf } from '../../lib/failure.ts';
 import { awaitTitleFocus } from '../../lib/route-focus.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { EmailField, focusFirstFault, LocaleField, NameField } from './account-fields.tsx';
+import {
+  EmailField,
+  focusFirstFault,
+  useFaultFocus,
+  LocaleField,
+  NameField,
+} from './account-fields.tsx';
 import { type LinkedPerson, LinkProblem, problemOf } from './behind-link.tsx';
 import { EntrancePage } from './entrance-page.tsx';
 import classes from './staff.module.css';
@@ -24,11 +30,9 @@ export function AcceptInvitation({ token, person }: { token: string; person: Lin
   const [isChecked, setIsChecked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const accept = useMutation(
-    trpc.auth.acceptInvite.mutationOptions({
-      onSuccess: awaitTitleFocus,
-      onError: () => focusFirstFault(form.current),
-    }),
+    trpc.auth.acceptInvite.mutationOptions({ onSuccess: awaitTitleFocus }),
   );
+  useFaultFocus(form, accept.error);
   if (accept.isSuccess) {
     const body = t('access.acceptDoneBody', { email });
     const to = role === 'door' ? '/door' : '/admin';

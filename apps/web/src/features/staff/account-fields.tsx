@@ -1,3 +1,6 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+
 import { TextField } from '../../components/fields.tsx';
 import { LOCALES, t } from '../../i18n/t.ts';
 import type { Locale } from '../../i18n/t.ts';
@@ -77,4 +80,11 @@ export const isEmail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
 /** Takes the reader to the first field that is not right, once it is marked. */
 export function focusFirstFault(form: HTMLFormElement | null) {
   requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
+/** The same after a refusal that is told beside a field. */
+export function useFaultFocus(form: RefObject<HTMLFormElement | null>, error: unknown) {
+  useEffect(() => {
+    if (error) focusFirstFault(form.current);
+  }, [form, error]);
 }

@@ -9,7 +9,7 @@ import { t } from '../../i18n/t.ts';
 import { failureOf } from '../../lib/failure.ts';
 import { awaitTitleFocus } from '../../lib/route-focus.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { EmailField, focusFirstFault } from './account-fields.tsx';
+import { EmailField, focusFirstFault, useFaultFocus } from './account-fields.tsx';
 import { type LinkedPerson, LinkProblem, problemOf } from './behind-link.tsx';
 import { EntrancePage } from './entrance-page.tsx';
 import classes from './staff.module.css';
@@ -22,11 +22,9 @@ export function ResetPassword({ token, person }: { token: string; person: Linked
   const [isChecked, setIsChecked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const reset = useMutation(
-    trpc.auth.resetPassword.mutationOptions({
-      onSuccess: awaitTitleFocus,
-      onError: () => focusFirstFault(form.current),
-    }),
+    trpc.auth.resetPassword.mutationOptions({ onSuccess: awaitTitleFocus }),
   );
+  useFaultFocus(form, reset.error);
   if (reset.isSuccess) {
     const body = t('access.resetDoneBody', { email });
     const to = role === 'door' ? '/door' : '/admin';

@@ -9,7 +9,14 @@ import { activeLocale, t } from '../../i18n/t.ts';
 import { failureOf } from '../../lib/failure.ts';
 import { awaitTitleFocus } from '../../lib/route-focus.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { EmailField, focusFirstFault, isEmail, LocaleField, NameField } from './account-fields.tsx';
+import {
+  EmailField,
+  focusFirstFault,
+  useFaultFocus,
+  isEmail,
+  LocaleField,
+  NameField,
+} from './account-fields.tsx';
 import { LinkProblem, problemOf } from './behind-link.tsx';
 import { EntrancePage } from './entrance-page.tsx';
 import classes from './staff.module.css';
@@ -26,11 +33,9 @@ export function SetUpAdmin({ token }: { token: string }) {
   const [isChecked, setIsChecked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const setUp = useMutation(
-    trpc.auth.setUpFirstAdmin.mutationOptions({
-      onSuccess: awaitTitleFocus,
-      onError: () => focusFirstFault(form.current),
-    }),
+    trpc.auth.setUpFirstAdmin.mutationOptions({ onSuccess: awaitTitleFocus }),
   );
+  useFaultFocus(form, setUp.error);
   const reason = setUp.error ? failureOf(setUp.error).reason : null;
   if (setUp.isSuccess) {
     const body = t('access.acceptDoneBody', { email: email.trim() });
