@@ -58,6 +58,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--ground)',
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--control)',
+    '--mantine-color-disabled': 'var(--line)',
     '--mantine-color-disabled-color': 'var(--muted)',
   };
   // The company may have chosen another colour; like the site's own it is one on which dark words can be read.

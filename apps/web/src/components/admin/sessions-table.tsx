@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { t } from '../../i18n/t.ts';
@@ -54,9 +55,9 @@ function columnsOf<Row extends Session>(
 
 function Device({ device, isThis }: Session) {
   return (
-    <>
-      {device ?? t('adminAccount.deviceUnknown')}{' '}
+    <Group component="span" gap="xs">
+      {device ?? t('adminAccount.deviceUnknown')}
       {isThis && <StatusBadge tone="good">{t('adminAccount.thisDevice')}</StatusBadge>}
-    </>
+    </Group>
   );
 }

@@ -5,7 +5,8 @@ export const adminAccount: Translation<typeof source> = {
   title: 'My account',
   profile: 'Who you are',
   email: 'Email address',
-  emailHelp: 'You sign in with it. To change it, ask an administrator for a new invitation.',
+  emailHelp:
+    'You sign in with this address. To change it, ask an administrator for a new invitation.',
   role: 'Role',
   name: 'Full name',
   language: 'Language of messages',

@@ -2,7 +2,7 @@ export const adminAccount = {
   title: 'Il mio accesso',
   profile: 'Chi sei',
   email: 'E-mail',
-  emailHelp: 'Con questa accedi. Per cambiarla, chiedi un nuovo invito a chi amministra.',
+  emailHelp: 'Accedi con questo indirizzo. Per cambiarlo, chiedi un nuovo invito a chi amministra.',
   role: 'Ruolo',
   name: 'Nome e cognome',
   language: 'Lingua dei messaggi',
