@@ -61,8 +61,9 @@ export function useStaffSession() {
     askAnew();
   }
 
+  /** What was refused to nobody in particular is asked again by somebody. */
   function askAnew() {
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isMe(queryKey) });
+    for (const queryKey of staffAreas()) void queryClient.invalidateQueries({ queryKey });
   }
 
   function signedOut() {
@@ -70,8 +71,7 @@ export function useStaffSession() {
     setEntering(null);
     setIsDenied(false);
     // The next person at this screen must not see what the last one saw.
-    for (const queryKey of [trpc.door, trpc.admin, trpc.account].map((area) => area.pathKey()))
-      queryClient.removeQueries({ queryKey });
+    for (const queryKey of staffAreas()) queryClient.removeQueries({ queryKey });
     setMe(null);
   }
 
@@ -88,6 +88,5 @@ export function useStaffSession() {
   };
 }
 
-function isMe(queryKey: readonly unknown[]) {
-  return JSON.stringify(queryKey[0]) === '["auth","me"]';
-}
+/** Everything that only staff can ask for. */
+const staffAreas = () => [trpc.door, trpc.admin, trpc.account].map((area) => area.pathKey());
