@@ -7,8 +7,8 @@ export const adminShows = {
   published: 'Pubblicato',
   archived: 'In archivio',
   showTitle: 'Titolo',
-  next: 'Prossima recita',
-  coming: 'Recite in programma',
+  next: 'Prossima replica',
+  coming: 'Repliche in programma',
   created: 'Creato',
   none: 'Nessuno spettacolo ancora',
   noneHelp: 'Comincia con una bozza: la vedi solo tu finché non la pubblichi.',
@@ -47,18 +47,18 @@ export const adminShows = {
   deleted: 'Eliminato.',
   deleteTitle: 'Eliminare lo spettacolo?',
   deleteBody:
-    'Spariscono i testi, la locandina e le recite che nessuno ha prenotato. Non si torna indietro.',
+    'Spariscono i testi, la locandina e le repliche che nessuno ha prenotato. Non si torna indietro.',
   deletePerformances: {
-    one: 'C’è {n} recita in calendario.',
-    other: 'Ci sono {n} recite in calendario.',
+    one: 'C’è {n} replica in calendario.',
+    other: 'Ci sono {n} repliche in calendario.',
   },
   deleteRefused:
-    'Non si può eliminare: {reservations} prenotazioni in {performances} recite fanno parte della storia. Mettilo in archivio.',
+    'Non si può eliminare: {reservations} prenotazioni in {performances} repliche fanno parte della storia. Mettilo in archivio.',
   unpublishRefused:
-    'Non può tornare bozza: c’è chi ha prenotato ({reservations}) e la pagina gli serve. Puoi annullare le recite o archiviarlo.',
+    'Non può tornare bozza: c’è chi ha prenotato ({reservations}) e la pagina gli serve. Puoi annullare le repliche o archiviarlo.',
   archiveRefused: {
-    one: 'C’è ancora {n} recita in programma: prima spostala o annullala.',
-    other: 'Ci sono ancora {n} recite in programma: prima spostale o annullale.',
+    one: 'C’è ancora {n} replica in programma: prima spostala o annullala.',
+    other: 'Ci sono ancora {n} repliche in programma: prima spostale o annullale.',
   },
   preview: 'Anteprima',
   previewNote: 'Anteprima: così lo vedranno i visitatori.',
