@@ -1,6 +1,6 @@
 import { createTRPCClient, httpLink, splitLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@azionelab/api';
-import { POST_QUERIES } from '@azionelab/api/schemas';
+import { POST_QUERIES } from '@azionelab/api/post-queries';
 
 const byPost = new Set<string>(POST_QUERIES);
 

@@ -15,13 +15,17 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // tRPC's packages do not say so themselves: what is not imported (sockets, streams) need not be kept.
+      treeshake: {
+        moduleSideEffects: [{ test: /@trpc\/(?:client|server)\//, sideEffects: false }],
+      },
       output: {
         codeSplitting: {
           // What most pages share in one file: two dozen small ones compress and travel worse.
           groups: [
             {
               name: 'shared',
-              test: /apps\/web\/src\/(?:components|lib)\/(?!admin\/)|@tabler/,
+              test: /apps\/web\/src\/(?:components|lib)\/(?!admin\/|prose)|@tabler/,
               minShareCount: 6,
             },
           ],

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Admission, Reservation, Show, Venue } from '@azionelab/db';
+import { Admission, Reservation, Show, type StaffLinkKind, User, Venue } from '@azionelab/db';
 import { createTestDatabase } from '@azionelab/db/testing';
 import { inject } from 'vitest';
+import { createStaffLink } from './accounts/staff-links.ts';
 import { createRateLimiter } from './rate-limits/limiter.ts';
 import { createSecrets } from './tokens.ts';
+import { decide } from './transaction.ts';
 import {
   bookingInput,
   createEvening,
@@ -80,8 +82,17 @@ export async function callsOf(season: Season): Promise<Record<string, () => Prom
   const user = season.ada.email;
   const scanned = () => ({ performanceId: id, nonce: randomUUID() });
   clock.advance({ minutes: 2 });
+  const links = await staffLinks(season);
+  const person = { name: 'Nina Blu', locale: 'it' as const, password: 'quattro lumi in quinta' };
   return {
+    'auth.acceptInvite': () => guest.auth.acceptInvite({ ...person, token: links.invite }),
+    'auth.linkInfo': () => guest.auth.linkInfo({ token: links.passwordReset }),
     'auth.me': () => staff.auth.me({}),
+    'auth.requestPasswordReset': () => guest.auth.requestPasswordReset({ email: links.email }),
+    'auth.resetPassword': () =>
+      guest.auth.resetPassword({ token: links.passwordReset, password: person.password }),
+    'auth.setUpFirstAdmin': () =>
+      guest.auth.setUpFirstAdmin({ ...person, token: links.setup, email: 'first@example.org' }),
     'auth.signIn': () => guest.auth.signIn({ email: user, password: 'password' }),
     'auth.signOut': () => staff.auth.signOut({}),
     'door.admitByCode': () => staff.door.admitByCode({ ...scanned(), code: tickets.code.code }),
@@ -120,5 +131,25 @@ export async function callsOf(season: Season): Promise<Record<string, () => Prom
     'tickets.show': () => guest.tickets.show({ token: tickets.scan.ticket }),
     'venues.bySlug': () => guest.venues.bySlug({ slug: venue.slug }),
     'venues.list': () => guest.venues.list({}),
+  };
+}
+
+/** One working link of each kind, as mails and the first start carry them. */
+async function staffLinks({ orm, clock, services: { secrets } }: Season) {
+  const now = clock.now();
+  const invited = await givenUser(orm, 'boxOffice', 'Nina Blu');
+  await orm.em.fork().nativeUpdate(User, { id: invited.id }, { passwordHash: null });
+  const forgetful = await givenUser(orm, 'boxOffice', 'Piero Bui');
+  const { email } = await givenUser(orm, 'boxOffice', 'Sara Neri');
+  const make = (kind: StaffLinkKind, userId: string | null) =>
+    decide(orm.em.fork(), async (tx) => {
+      const { token } = await createStaffLink(tx, kind, { userId, secrets, now });
+      return token;
+    });
+  return {
+    email,
+    invite: await make('invite', invited.id),
+    passwordReset: await make('passwordReset', forgetful.id),
+    setup: await make('setup', null),
   };
 }

@@ -7,8 +7,13 @@ import { callsOf, givenSeason } from './statement-counts.season.ts';
  * are left out, and so is reading the session and the settings, which the process remembers. Rate limits are on.
  */
 const STATEMENTS: Record<string, number> = {
+  'auth.acceptInvite': 9,
+  'auth.linkInfo': 3,
   'auth.me': 0,
-  'auth.signIn': 4,
+  'auth.requestPasswordReset': 7,
+  'auth.resetPassword': 10,
+  'auth.setUpFirstAdmin': 9,
+  'auth.signIn': 5,
   'auth.signOut': 0,
   'door.admitByCode': 6,
   'door.counters': 1,

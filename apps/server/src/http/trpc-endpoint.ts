@@ -7,7 +7,7 @@ import type {
 import type { TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import { appRouter, type Context, DomainError } from '@azionelab/api/server';
-import { LARGEST_IMPORT_BYTES } from '@azionelab/api/schemas';
+import { LARGEST_IMPORT_BYTES } from '@azionelab/api/admin-schemas';
 import { RETRY_AFTER_SECONDS } from './api-errors.ts';
 
 const MOST_CALLS = 10;

@@ -160,8 +160,7 @@ test('production does not start while a demo account is enabled', async () => {
 
 /** Requests that the site is in the middle of; each is finished well after a signal that comes next. */
 async function requestsBegun(url: string) {
-  const requests = Array.from({ length: 6 }, () => beginRequest(url));
-  await delay(300);
+  const requests = await Promise.all(Array.from({ length: 6 }, () => beginRequest(url)));
   return {
     answers: requests.map(() => 'HTTP/1.1 404 Not Found'),
     async finished() {

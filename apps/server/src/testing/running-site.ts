@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -51,23 +51,32 @@ export interface Load {
   faults: string[];
 }
 
-/** Sends all of a request but its last byte; the answer's first line follows once `finish` has sent that, or an error. */
-export function beginRequest(url: string) {
+/**
+ * A request that the site has begun to read: it has said so, and waits for the body. `finish` sends that; `answer` is the first
+ * line of the answer, or an error.
+ */
+export async function beginRequest(url: string) {
   const body = JSON.stringify({ token: 'nothing that was ever given out' });
   const head = [
     'POST /api/trpc/reservations.preview HTTP/1.1',
     `Host: ${new URL(url).host}`,
     'Content-Type: application/json',
     `Content-Length: ${body.length}`,
+    'Expect: 100-continue',
   ];
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write([...head, '', body.slice(0, -1)].join('\r\n'));
-  const answer = new Promise<string>((resolve) => {
+  socket.write([...head, '', ''].join('\r\n'));
+  const begun = await firstLine(socket);
+  if (!begun.includes('100 Continue')) throw new Error(`The site did not begin: ${begun}`);
+  return { answer: firstLine(socket), finish: () => socket.write(body) };
+}
+
+function firstLine(socket: Socket) {
+  return new Promise<string>((resolve) => {
     socket.once('data', (chunk: Buffer) => resolve(chunk.toString().split('\r\n')[0] ?? ''));
     socket.once('error', (error) => resolve(codeOf(error)));
     socket.once('close', () => resolve('closed without an answer'));
   });
-  return { answer, finish: () => socket.write(body.slice(-1)) };
 }
 
 /**

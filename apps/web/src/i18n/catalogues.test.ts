@@ -22,6 +22,8 @@ const SAME_IN_BOTH = new Set([
   'English',
   'E-mail',
   'Password',
+  'Link',
+  'Logo',
 ]);
 
 const texts = (message: Message) =>

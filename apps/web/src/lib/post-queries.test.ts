@@ -1,4 +1,4 @@
-import { POST_QUERIES as known } from '@azionelab/api/schemas';
+import { POST_QUERIES as known } from '@azionelab/api/post-queries';
 import { expect, test } from 'vitest';
 
 import { POST_QUERIES } from './post-queries.ts';

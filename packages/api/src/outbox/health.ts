@@ -46,7 +46,6 @@ export async function relayHealth(em: EntityManager, now: Date) {
     lastSentAt: dateOrNull(row.last_sent)?.toISOString() ?? null,
   };
 }
-export type RelayHealth = Awaited<ReturnType<typeof relayHealth>>;
 
 /**
  * Of what waits, only what has waited since the last success counts, and what staff sent again waits anew. `failed` is all of the last week: older ones have been seen, or

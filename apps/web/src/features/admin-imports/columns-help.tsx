@@ -3,7 +3,7 @@ import {
   contentNote,
   IMPORT_COLUMNS,
   REQUIRED_COLUMNS,
-} from '@azionelab/api/schemas';
+} from '@azionelab/api/admin-schemas';
 
 import { DataTable } from '../../components/admin/data-table.tsx';
 import type { Column } from '../../components/admin/data-table.tsx';

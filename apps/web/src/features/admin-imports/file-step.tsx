@@ -2,7 +2,7 @@ import '@mantine/dropzone/styles.css';
 
 import { Button, Checkbox, Radio } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
-import { LARGEST_IMPORT_BYTES } from '@azionelab/api/schemas';
+import { LARGEST_IMPORT_BYTES } from '@azionelab/api/admin-schemas';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef } from 'react';
 

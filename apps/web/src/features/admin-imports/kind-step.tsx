@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '@azionelab/api/schemas';
+import { IMPORT_KINDS } from '@azionelab/api/admin-schemas';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';

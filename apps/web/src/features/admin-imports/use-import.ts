@@ -1,4 +1,4 @@
-import { LARGEST_IMPORT_BYTES } from '@azionelab/api/schemas';
+import { LARGEST_IMPORT_BYTES } from '@azionelab/api/admin-schemas';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
