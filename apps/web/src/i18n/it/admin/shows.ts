@@ -45,6 +45,7 @@ export const adminShows = {
   copied: 'Copia creata: è una bozza.',
   delete: 'Elimina lo spettacolo',
   deleted: 'Eliminato.',
+  deleteImpossible: 'Non si può eliminare',
   deleteTitle: 'Eliminare lo spettacolo?',
   deleteBody:
     'Spariscono i testi, la locandina e le repliche che nessuno ha prenotato. Non si torna indietro.',
@@ -53,7 +54,7 @@ export const adminShows = {
     other: 'Ci sono {n} repliche in calendario.',
   },
   deleteRefused:
-    'Non si può eliminare: {reservations} prenotazioni in {performances} repliche fanno parte della storia. Mettilo in archivio.',
+    '{reservations} prenotazioni in {performances} repliche fanno parte della storia. Mettilo in archivio.',
   unpublishRefused:
     'Non può tornare bozza: c’è chi ha prenotato ({reservations}) e la pagina gli serve. Puoi annullare le repliche o archiviarlo.',
   archiveRefused: {
@@ -63,7 +64,8 @@ export const adminShows = {
   preview: 'Anteprima',
   previewNote: 'Anteprima: così lo vedranno i visitatori.',
   previewDraft:
-    'È una bozza: sul sito non c’è ancora, e le date portano alla prenotazione solo dopo la pubblicazione.',
+    'È una bozza: sul sito non c’è ancora, e le date portano alla prenotazione solo dopo la pubblicazione. In alto si cambia lingua.',
+  previewMissing: 'Manca ancora: {fields}.',
   previewLive: 'È già sul sito così.',
   backToEdit: 'Torna alla modifica',
   onSite: 'Vedi sul sito',

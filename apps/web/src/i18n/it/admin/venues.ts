@@ -34,11 +34,12 @@ export const adminVenues = {
   created: 'Teatro aggiunto: è già sul sito.',
   onSite: 'Vedi sul sito',
   delete: 'Elimina il teatro',
+  deleteImpossible: 'Non si può eliminare',
   deleteTitle: 'Eliminare il teatro?',
   deleteBody: 'Sparisce anche dal sito. Non si torna indietro.',
   deleteRefused: {
-    one: 'Non si può eliminare: c’è {n} replica, passata o futura.',
-    other: 'Non si può eliminare: ci sono {n} repliche, passate o future.',
+    one: 'C’è {n} replica, passata o futura.',
+    other: 'Ci sono {n} repliche, passate o future.',
   },
   deleted: 'Eliminato.',
 } as const;
