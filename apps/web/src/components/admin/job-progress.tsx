@@ -13,6 +13,7 @@ import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table.tsx';
 import { HrefLink } from './href-link.tsx';
 import { Section } from './page-frame.tsx';
+import { RetryMail } from './retry-mail.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import classes from './job-progress.module.css';
 
@@ -97,7 +98,11 @@ function Facts({ job, timeZone }: { job: Job; timeZone: string }) {
 /** Whoever has to be told by a person: no address, a refused mail, something that could not be done. */
 function NotReached({ job: { undone, unsent } }: { job: Job }) {
   const people = [
-    ...undone.map((party) => ({ ...party, why: t(`adminPerformances.failure_${party.failure}`) })),
+    ...undone.map((party) => ({
+      ...party,
+      emailId: null,
+      why: t(`adminPerformances.failure_${party.failure}`),
+    })),
     ...unsent.map((mail) => ({
       ...mail,
       why: t('adminPerformances.failure_mail', {
@@ -126,6 +131,8 @@ interface ToTell {
   code: string;
   phone: string | null;
   why: string;
+  /** The mail that did not arrive, when there is one to send again. */
+  emailId: string | null;
 }
 
 /** Made anew each time: texts are known only once the language is loaded. */
@@ -140,7 +147,12 @@ function peopleColumns(): Column<ToTell>[] {
       ),
     },
     { key: 'code', title: t('adminPerformances.code'), cell: ({ code }) => code },
-    { key: 'phone', title: t('adminPerformances.phone'), cell: ({ phone }) => phone },
+    { key: 'phone', title: t('adminPerformances.phone'), cell: ({ phone }) => phone ?? '—' },
     { key: 'why', title: t('adminPerformances.why'), cell: ({ why }) => why },
+    {
+      key: 'retry',
+      title: t('adminEmails.retry'),
+      cell: ({ emailId, name }) => emailId && <RetryMail id={emailId} name={name} />,
+    },
   ];
 }

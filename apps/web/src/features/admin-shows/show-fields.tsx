@@ -1,5 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core';
 
+import { HELP_BELOW } from '../../components/admin/help-below.ts';
 import { RichTextField } from '../../components/admin/rich-text-field.tsx';
 import { Section } from '../../components/admin/page-frame.tsx';
 import { TranslatedField } from '../../components/admin/translated-field.tsx';
@@ -78,6 +79,7 @@ export function ShowFields({ fields, errors, set }: ShowFieldsProps) {
             onChange={(value) => set({ intervals: Number(value) })}
           />
           <NumberInput
+            {...HELP_BELOW}
             label={t('adminShows.minimumAge')}
             description={t('adminShows.minimumAgeHelp')}
             value={fields.minimumAge ?? ''}

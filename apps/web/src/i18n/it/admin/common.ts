@@ -38,6 +38,7 @@ export const adminCommon = {
   takeTheirs: 'Tieni quella salvata',
   keepMine: 'Salva la mia',
   typeToConfirm: 'Per confermare scrivi: {word}',
+  understood: 'Ho capito',
   keepAsItIs: 'Lascia com’è',
   search: 'Cerca',
   clearFilters: 'Togli i filtri',
@@ -55,8 +56,6 @@ export const adminCommon = {
   pageSize: 'Righe per pagina',
   perPage: '{n} per pagina',
   deniedTitle: 'Non è per il tuo ruolo',
-  deniedBody:
-    'Il tuo ruolo ({role}) non può aprire questa pagina. Chiedi a chi amministra il sito.',
   fieldEmpty: 'Qui manca qualcosa.',
   fieldTooLong: 'È troppo lungo, o troppo alto.',
   fieldWrong: 'Così non va: controlla come è scritto.',
