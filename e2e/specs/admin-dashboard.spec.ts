@@ -33,7 +33,7 @@ test.describe('the first page of the back office', { tag: '@admin' }, () => {
     const dashboard = new AdminDashboardPage(page);
     await dashboard.open();
     await expect(dashboard.next).toBeVisible();
-    await dashboard.jumpTo(evening.title, `${evening.title}`);
+    await dashboard.jumpTo(evening.title, evening.title);
     await expect(page).toHaveURL(`/admin/performances/${evening.id}`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(evening.title);
     await dashboard.jumpTo(code, code);
