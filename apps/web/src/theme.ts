@@ -43,6 +43,10 @@ export const theme = createTheme({
     if (input.variant === 'filled' || input.variant === 'default') return colors;
     return { ...colors, color: 'var(--ink)', hoverColor: 'var(--ink)' };
   },
+  components: {
+    // The head of a dialog is no second banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
 });
 
 /** The library's surfaces and texts on the site's tokens, in both schemes. */
