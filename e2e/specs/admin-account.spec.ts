@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '../fixtures.ts';
 import { AdminPeoplePage } from '../pages/admin-people-page.ts';
 import { BOX_OFFICE, PASSWORD, SignInPage } from '../pages/sign-in-page.ts';
-import { appCode, givenPerson } from '../people.ts';
+import { appCode, givenPerson, givenSetUpLink, withoutAdmins } from '../people.ts';
 
 const NEW_PASSWORD = 'tende rosse, sei candele';
 
@@ -48,6 +48,28 @@ test.describe('the way into the back office', { tag: '@admin' }, () => {
       await page.goto(`${path}#nobody-knows-this-one`);
       await expect(people.heading('We do not recognise this link')).toBeVisible();
     }
+  });
+
+  test('the first administrator is made by the link of a new site, and only the first', async ({
+    page,
+    site,
+  }) => {
+    const email = `${randomUUID()}@example.org`;
+    const people = new AdminPeoplePage(page);
+    const fill = async () => {
+      await page.goto(`/admin/setup#${await givenSetUpLink(site)}`);
+      await page.reload();
+      await page.getByLabel('Email address').fill(email);
+      await page.getByLabel('Full name').fill('Prima Voce');
+      await page.getByLabel('New password').fill(NEW_PASSWORD);
+      await people.button('Create the account').click();
+    };
+    await withoutAdmins(site, async () => {
+      await fill();
+      await expect(people.heading('The house is yours')).toBeFocused();
+    });
+    await fill();
+    await expect(people.heading('Somebody already runs this site')).toBeVisible();
   });
 
   test('after a wrong password the button stays under the finger', async ({ page }) => {
