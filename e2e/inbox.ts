@@ -22,7 +22,7 @@ export type MailKind =
   | 'staffInvite'
   | 'passwordReset'
   | 'sample';
-export type LinkTo = 'confirm' | 'ticket' | 'manage';
+export type LinkTo = 'confirm' | 'ticket' | 'manage' | 'admin/accept' | 'admin/reset';
 
 /** The mails that the site would have sent. */
 export class Inbox {

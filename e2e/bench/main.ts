@@ -3,14 +3,20 @@ import { runDoctor } from '@azionelab/api/server';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@azionelab/db/seed';
 import { startPostgres } from '../faults/harness/postgres.ts';
 import { startSite } from '../faults/harness/site.ts';
+import { adminLists } from './admin-lists.ts';
 import { besideBare } from './beside-bare.ts';
 import { overHttp } from './over-http.ts';
 import { growing, scanUnderLoad, soldOutWithoutLock } from './particulars.ts';
 import { printAims } from './report.ts';
 import { openInProcess } from './site.ts';
 
-/** `npm run bench [-- --quick]`: what the site can do on this machine, beside what plain SQL can do. */
+/**
+ * `npm run bench [-- --quick | --lists]`: what the site can do on this machine, beside what plain SQL can do; with `--lists` the
+ * lists of the back office alone.
+ */
 const isQuick = process.argv.includes('--quick');
+const hasListsOnly = process.argv.includes('--lists');
+const LIST_MS = 1_500;
 const ms = isQuick ? 1_500 : 6_000;
 const growth = isQuick
   ? { reservations: 100_000, evenings: 1_000 }
@@ -30,11 +36,14 @@ try {
     `${cpus().length} × ${processor?.model ?? 'unknown'}, Node ${process.version}, PostgreSQL with fsync on, generator on the same cores`,
   );
 
-  const aims = await besideBare(bench);
-  aims.push(await soldOutWithoutLock(bench), await scanUnderLoad(bench));
-  const email = DEMO_ACCOUNTS.find(({ role }) => role === 'door')?.email ?? '';
-  aims.push(await overHttp(bench, { email, password: DEMO_PASSWORD }));
-  aims.push(...(await growing({ ...bench, ...growth })));
+  const aims = [await adminLists(site.orm, LIST_MS)];
+  if (!hasListsOnly) {
+    aims.push(...(await besideBare(bench)));
+    aims.push(await soldOutWithoutLock(bench), await scanUnderLoad(bench));
+    const email = DEMO_ACCOUNTS.find(({ role }) => role === 'door')?.email ?? '';
+    aims.push(await overHttp(bench, { email, password: DEMO_PASSWORD }));
+    aims.push(...(await growing({ ...bench, ...growth })));
+  }
   const findings = (await runDoctor(site.orm.em.fork(), new Date())).filter(
     ({ name }) => name !== 'no mail is stuck',
   );

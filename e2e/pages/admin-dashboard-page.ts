@@ -25,6 +25,17 @@ export class AdminDashboardPage {
     await door.signIn(email);
   }
 
+  /** Ctrl-K, a few letters, and the first that is found. */
+  async jumpTo(letters: string, found: string) {
+    const { keyboard } = this.page;
+    await keyboard.press('Control+k');
+    const dialog = this.page.getByRole('dialog', { name: 'Go to…' });
+    await dialog.waitFor();
+    await keyboard.type(letters);
+    await dialog.getByText(found, { exact: false }).first().waitFor();
+    await keyboard.press('Enter');
+  }
+
   evening(title: string) {
     return this.next.getByRole('article').filter({ hasText: title });
   }

@@ -1,4 +1,3 @@
-import { expectAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { AdminDashboardPage } from '../pages/admin-dashboard-page.ts';
 import { BOX_OFFICE } from '../pages/sign-in-page.ts';
@@ -22,6 +21,26 @@ test.describe('the first page of the back office', { tag: '@admin' }, () => {
     const rows = dashboard.bookings.getByRole('row');
     await expect(rows).toHaveCount(31);
     await expect(rows.nth(1)).toContainText(/\d/);
+  });
+
+  test('leads to an evening, a booking and a page by a few letters, without a pointer', async ({
+    page,
+    givenPerformance,
+    givenTicket,
+  }) => {
+    const evening = await givenPerformance();
+    const { code } = await givenTicket(evening);
+    const dashboard = new AdminDashboardPage(page);
+    await dashboard.open();
+    await expect(dashboard.next).toBeVisible();
+    await dashboard.jumpTo(evening.title, evening.title);
+    await expect(page).toHaveURL(`/admin/performances/${evening.id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(evening.title);
+    await dashboard.jumpTo(code, code);
+    await expect(page).toHaveURL(/\/admin\/reservations\/[0-9a-f-]{36}$/);
+    await dashboard.jumpTo('audi', 'Audit');
+    await expect(page).toHaveURL('/admin/audit');
+    await expect(dashboard.audit).toBeVisible();
   });
 
   test('leads the box office everywhere but to what is for admins', async ({ page }) => {
@@ -56,23 +75,3 @@ test.describe('the first page of the back office', { tag: '@admin' }, () => {
     await expect(dashboard.audit.locator('ins').first()).toHaveText(/seconda/);
   });
 });
-
-test.describe(
-  'nobody is kept from the first page and the audit',
-  { tag: ['@a11y', '@admin'] },
-  () => {
-    test.slow();
-
-    test('as charts, as tables, in sentences', async ({ page }) => {
-      const dashboard = new AdminDashboardPage(page);
-      await dashboard.open();
-      await expect(dashboard.bookings.locator('svg').first()).toBeVisible();
-      await expectAccessible(page, 'dashboard');
-      await dashboard.bookings.getByText('Table', { exact: true }).click();
-      await expectAccessible(page, 'dashboard with a table');
-      await page.goto('/admin/audit');
-      await expect(dashboard.audit).toBeVisible();
-      await expectAccessible(page, 'audit');
-    });
-  },
-);

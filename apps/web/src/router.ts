@@ -3,7 +3,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { NotFound } from './components/not-found.tsx';
 import { PageBroken } from './components/page-broken.tsx';
 import { parseSearch, stringifySearch } from './lib/search-params.ts';
-import type { adminRoutes } from './routes/admin/index.ts';
+import type { adminRoutes, entranceRoutes } from './routes/admin/index.ts';
 import { doorRoutes } from './routes/door.ts';
 import { rootRoute } from './routes/root.ts';
 import { siteRoutes } from './routes/site.ts';
@@ -39,11 +39,16 @@ export async function startRouter() {
     return createRouter({ ...options, routeTree });
   }
   const admin = await import('./routes/admin/index.ts');
-  return wholeRouter(admin.adminRoutes);
+  return wholeRouter(admin);
 }
 
-function wholeRouter(admin: typeof adminRoutes) {
-  const routeTree = rootRoute.addChildren([siteRoutes, doorRoutes, admin]);
+interface BackOffice {
+  adminRoutes: typeof adminRoutes;
+  entranceRoutes: typeof entranceRoutes;
+}
+
+function wholeRouter({ adminRoutes: admin, entranceRoutes: entrance }: BackOffice) {
+  const routeTree = rootRoute.addChildren([siteRoutes, doorRoutes, admin, entrance]);
   return createRouter({ ...options, routeTree });
 }
 

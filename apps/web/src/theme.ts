@@ -43,6 +43,10 @@ export const theme = createTheme({
     if (input.variant === 'filled' || input.variant === 'default') return colors;
     return { ...colors, color: 'var(--ink)', hoverColor: 'var(--ink)' };
   },
+  components: {
+    // The head of a dialog is no second banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
 });
 
 /** The library's surfaces and texts on the site's tokens, in both schemes. */
@@ -58,6 +62,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--ground)',
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--control)',
+    '--mantine-color-disabled': 'var(--line)',
     '--mantine-color-disabled-color': 'var(--muted)',
   };
   // The company may have chosen another colour; like the site's own it is one on which dark words can be read.

@@ -6,7 +6,7 @@ import type { ShortMemory } from './performances/short-memory.ts';
 import type { SettingsReader } from './site/settings.ts';
 import type { ShowSummary } from './shows/queries.ts';
 import type { BookingDesk } from './reservations/booking-desk.ts';
-import type { TemplateKind } from './outbox/facts.ts';
+import type { SampleEvening, TemplateKind } from './outbox/facts.ts';
 import type { Secrets } from './tokens.ts';
 
 export interface Staff {
@@ -39,7 +39,11 @@ export interface Services {
   /** What the doctor found a moment ago. */
   findings: ShortMemory<Finding[]>;
   /** A mail of one kind with made-up facts, as its reader would see it. */
-  mailPreview: (kind: TemplateKind, locale: Locale) => Promise<MailPreview>;
+  mailPreview: (
+    kind: TemplateKind,
+    locale: Locale,
+    evening?: SampleEvening,
+  ) => Promise<MailPreview>;
   /** Whether admins must have a second factor: everywhere but in development, rehearsals and tests. */
   requiresSecondFactor: boolean;
   passwords: {

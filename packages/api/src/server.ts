@@ -14,6 +14,7 @@ export {
   type EmailBooking,
   type EmailFacts,
   EmailRefused,
+  type SampleEvening,
   type SendEmail,
   type StaffEmailFacts,
   type StaffEmailKind,

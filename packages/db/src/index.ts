@@ -12,5 +12,6 @@ export type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 export * from './capacity.ts';
 export * from './config.ts';
 export * from './entities/index.ts';
+export * from './folded.ts';
 export * from './insert-all.ts';
 export * from './words.ts';

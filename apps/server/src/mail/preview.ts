@@ -1,5 +1,6 @@
 import {
   type MailPreview,
+  type SampleEvening,
   sampleFacts,
   type SettingsReader,
   type TemplateKind,
@@ -15,7 +16,11 @@ interface PreviewDeps {
 
 /** A mail as its reader would see it, written by what writes the real ones. Pictures stand in the page: there is no mail around it. */
 export function createMailPreview({ settings, publicUrl, now }: PreviewDeps) {
-  return async (kind: TemplateKind, locale: Locale): Promise<MailPreview> => {
+  return async (
+    kind: TemplateKind,
+    locale: Locale,
+    evening?: SampleEvening,
+  ): Promise<MailPreview> => {
     const { name, email, address } = await settings.get('company');
     const facts = sampleFacts(kind, {
       locale,
@@ -23,6 +28,7 @@ export function createMailPreview({ settings, publicUrl, now }: PreviewDeps) {
       messageId: '<sample@azionelab>',
       company: { name, email, address, siteUrl: publicUrl },
       now: now(),
+      evening,
     });
     const { subject, html, text, attachments } = await renderEmail(facts);
     const withPictures = attachments.reduce(

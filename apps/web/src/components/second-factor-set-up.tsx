@@ -13,6 +13,8 @@ import { Refusal } from './refusal.tsx';
 import classes from './second-factor-set-up.module.css';
 import { Skeleton } from './skeleton.tsx';
 
+const CODE_LENGTH = 6;
+
 /** A QR for the authenticator app, its first code, then the recovery codes. Nothing is changed before that code. */
 export function SecondFactorSetUp({ onDone }: { onDone: () => void }) {
   const offer = useQuery(
@@ -37,7 +39,9 @@ export function SecondFactorSetUp({ onDone }: { onDone: () => void }) {
     WRONG_CODE: t('access.codeWrong'),
     STALE: t('access.setUpStale'),
   };
-  const isMissing = isChecked && !code.trim();
+  const typed = code.replace(/\s/g, '');
+  const isWhole = typed.length === CODE_LENGTH;
+  const isMissing = isChecked && !isWhole;
   const fault = isMissing ? t('access.codeMissing') : ((reason && faults[reason]) ?? null);
   return (
     <Loaded query={offer} skeleton={<Skeleton shape="row" count={5} />}>
@@ -46,9 +50,8 @@ export function SecondFactorSetUp({ onDone }: { onDone: () => void }) {
           noValidate
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
-            setIsChecked(true);
-            if (code.trim() && !confirm.isPending)
-              confirm.mutate({ offer: sealed, code: code.trim().padEnd(6) });
+            setIsChecked(!isWhole);
+            if (isWhole && !confirm.isPending) confirm.mutate({ offer: sealed, code: typed });
           }}
         >
           <ol className={classes['steps']}>

@@ -15,7 +15,8 @@ export function stringifySearch(search: Record<string, unknown>) {
 
 /** A parameter as text, whatever the router holds in its place. */
 export function wordOf(value: unknown) {
-  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
+  const isWord = ['string', 'boolean', 'number'].includes(typeof value);
+  return isWord ? String(value) : '';
 }
 
 /** The known words of a comma-separated parameter; an empty choice is no parameter at all. */

@@ -11,7 +11,7 @@ export function useWeakness(password: string, personal: string[]) {
   const [judgement, setJudgement] = useState<Judgement>(null);
   const known = personal.join('\n');
   useEffect(() => {
-    if (!password) return setJudgement(null);
+    if (!password) return undefined;
     let isCurrent = true;
     const timer = setTimeout(
       () =>

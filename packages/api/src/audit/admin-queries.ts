@@ -63,7 +63,7 @@ function queryOf(asked: Asked): ListQuery<Sort> {
     columns: COLUMNS,
     from: FROM,
     where: [
-      ...containing(['a.action', 'a.entity_id::text'], asked.search),
+      ...found(asked.search),
       ...equalTo('a.actor', asked.actor),
       ...equalTo('a.user_id', asked.userId),
       ...equalTo(`split_part(a.action, '.', 1)`, asked.entity),
@@ -74,6 +74,12 @@ function queryOf(asked: Asked): ListQuery<Sort> {
     // Of what happened in one instant, too, the order is the one asked for.
     tieBreak: `a.id ${asked.direction}`,
   };
+}
+
+/** By the word of an action, or by an id or a part of one. */
+function found(search: string) {
+  const isIdLike = /^[\da-f-]{4,36}$/i.test(search);
+  return containing(['a.action', ...(isIdLike ? ['a.entity_id::text'] : [])], search);
 }
 
 function during({ from, until }: Asked): Condition[] {

@@ -1,7 +1,7 @@
 import type { EntityManager, Locale } from '@azionelab/db';
 import { allOf, type Condition, equalTo, type ListQuery, pageOf } from '../lists/page.ts';
 import { csvOf } from '../lists/csv.ts';
-import { FOLDED_LETTERS, plain, somewhere } from '../reservations/search.ts';
+import { wordFound, wordsOf } from '../reservations/search.ts';
 import { dateOf } from '../sql.ts';
 import type { CUSTOMER_SORTS, ListCustomersInput } from './admin-schema.ts';
 
@@ -24,9 +24,6 @@ const NOBODYS = '%@superseded.invalid';
 /** One row a person: an address with what it has booked. Takes three parameters: now, twice, and the addresses of nobody. */
 const FROM = `from (
   select r.email, (array_agg(r.id order by r.created_at desc, r.id))[1] as id,
-    (array_agg(r.name order by r.created_at desc, r.id))[1] as name,
-    (array_agg(r.locale order by r.created_at desc, r.id))[1] as locale,
-    string_agg(r.name, ' ') as names, string_agg(regexp_replace(r.phone, '\\D', '', 'g'), ' ') as phones,
     count(*) filter (where r.status <> 'moved')::int as bookings,
     coalesce(sum(r.party_size) filter (where r.status = 'confirmed' or (r.status = 'pending' and r.expires_at > ?)), 0)::int as seats,
     count(*) filter (where r.status = 'confirmed' and p.ends_at <= ? and p.cancelled_at is null and r.admitted_seats = 0)::int
@@ -34,21 +31,22 @@ const FROM = `from (
     max(p.starts_at) as last_evening
   from reservation r join performance p on p.id = r.performance_id
   where r.email is not null and r.email not like ? group by r.email
-) c`;
+) c left join reservation newest on newest.id = c.id`;
 
 function listQuery({ search, locale, noShows }: ListCustomersInput, now: Date): ListQuery<Sort> {
   return {
-    columns: 'c.id, c.email, c.name, c.bookings, c.seats, c.no_shows, c.last_evening, c.locale',
+    columns:
+      'c.id, c.email, newest.name, c.bookings, c.seats, c.no_shows, c.last_evening, newest.locale',
     from: FROM,
     values: { from: [now, now, NOBODYS] },
     where: [
-      ...search.split(/\s+/).filter(Boolean).map(wordFound),
-      ...equalTo('c.locale', locale),
+      ...wordsOf(search).map(everCalled),
+      ...equalTo('newest.locale', locale),
       ...(noShows ? [{ sql: 'c.no_shows > 0', values: [] }] : []),
     ],
     sorts: {
       lastEvening: 'c.last_evening',
-      name: 'lower(c.name)',
+      name: 'lower(newest.name)',
       email: 'c.email',
       bookings: 'c.bookings',
       seats: 'c.seats',
@@ -58,16 +56,12 @@ function listQuery({ search, locale, noShows }: ListCustomersInput, now: Date): 
   };
 }
 
-function wordFound(word: string): Condition {
-  const digits = word.replace(/\D/g, '');
-  const isNumber = digits.length > 1 && /^[\d+()./-]+$/.test(word);
+/** In any booking of the person: people are found by the name and the number that they gave once. */
+function everCalled(word: string): Condition {
+  const { sql, values } = wordFound(word, 'any_of_theirs');
   return {
-    sql: `translate(lower(c.names), ${FOLDED_LETTERS}) like ? or c.email like ?${isNumber ? ' or c.phones like ?' : ''}`,
-    values: [
-      somewhere(plain(word)),
-      somewhere(word.toLowerCase()),
-      ...(isNumber ? [somewhere(digits)] : []),
-    ],
+    sql: `c.email in (select any_of_theirs.email from reservation any_of_theirs where ${sql})`,
+    values,
   };
 }
 

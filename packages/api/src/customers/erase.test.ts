@@ -76,6 +76,7 @@ test('nothing of a person who was erased stands anywhere, and the seats are as t
     'reservation.notes',
     'reservation.over_limit_reason',
     'reservation.phone',
+    'reservation.search_text',
     'reservation_note.text',
   ]);
 

@@ -1,5 +1,6 @@
 import type { EntityManager, ReservationStatus, Role, Translated } from '@azionelab/db';
 import { containing } from '../lists/page.ts';
+import { foundBy } from '../reservations/search.ts';
 import { dateOf } from '../sql.ts';
 import { typedCode } from '../tokens.ts';
 
@@ -61,9 +62,9 @@ async function performancesLike(em: EntityManager, query: string, now: Date) {
 
 async function reservationsLike(em: EntityManager, query: string) {
   const code = typedCode(query);
-  const { sql, values } = code
-    ? { sql: 'r.code = ?', values: [code] }
-    : like(['r.name', 'r.email', 'r.phone', 'r.code'], query);
+  const found = code ? [{ sql: 'r.code = ?', values: [code] }] : foundBy(query);
+  const sql = found.map((each) => `(${each.sql})`).join(' and ');
+  const values = found.flatMap((each) => each.values);
   const rows = await em.execute<PartyRow[]>(
     `select r.id, r.code, r.name, r.status, ${EVENING} from reservation r ${JOINS}
      where ${sql} order by r.created_at desc limit ${MOST}`,

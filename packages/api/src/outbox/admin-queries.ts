@@ -9,14 +9,8 @@ import {
 } from '@azionelab/db';
 import type * as z from 'zod/mini';
 import { DomainError } from '../errors.ts';
-import {
-  type Condition,
-  containing,
-  equalTo,
-  type ListQuery,
-  pageOf,
-  allOf,
-} from '../lists/page.ts';
+import { type Condition, equalTo, type ListQuery, pageOf, allOf } from '../lists/page.ts';
+import { somewhere, wordFound, wordsOf } from '../reservations/search.ts';
 import { dateOf, dateOrNull } from '../sql.ts';
 import type { EMAIL_SORTS, listEmailsInput } from './admin-schema.ts';
 
@@ -67,12 +61,21 @@ export function emailsFor(role: Role): Condition[] {
 function queryOf(asked: Asked, role: Role): ListQuery<Sort> {
   const where = [
     ...emailsFor(role),
-    ...containing(['e.recipient', 'r.code', 'r.name'], asked.search),
+    ...wordsOf(asked.search).map(addressedOrAbout),
     ...equalTo('e.state', asked.state),
     ...equalTo('e.kind', asked.kind),
     ...equalTo('r.performance_id', asked.performanceId),
   ];
   return { columns: COLUMNS, from: FROM, where, sorts: SORTS, tieBreak: 'e.id' };
+}
+
+/** Addresses are kept in small letters. */
+function addressedOrAbout(word: string): Condition {
+  const { sql, values } = wordFound(word);
+  return {
+    sql: `e.recipient like ? or ${sql}`,
+    values: [somewhere(word.toLowerCase()), ...values],
+  };
 }
 
 /** Every mail that was promised, a page at a time, by state, kind, evening, address, name or code. */

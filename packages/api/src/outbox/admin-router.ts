@@ -2,10 +2,11 @@ import { nothing } from '../accounts/schema.ts';
 import { csvOf } from '../lists/csv.ts';
 import { boxOfficeProcedure, router } from '../trpc.ts';
 import { allEmails, emailById, listEmails } from './admin-queries.ts';
-import { emailInput, listEmailsInput, templateInput } from './admin-schema.ts';
+import { emailInput, listEmailsInput, previewInput, templateInput } from './admin-schema.ts';
 import { emailColumns } from './email-csv.ts';
 import { relayHealth } from './health.ts';
 import { abortEmail, retryEmail, retryFailedEmails } from './retry.ts';
+import { sampleEvening } from './sample-evening.ts';
 import { sendSample } from './send-sample.ts';
 
 export const adminEmailsRouter = router({
@@ -40,10 +41,13 @@ export const adminEmailsRouter = router({
     ),
   /** Whether mail leaves; said on every page of the back office when it does not. */
   health: boxOfficeProcedure.input(nothing).query(({ ctx }) => relayHealth(ctx.em, ctx.now())),
-  /** A mail as its reader would see it, with made-up facts. */
-  preview: boxOfficeProcedure
-    .input(templateInput)
-    .query(({ ctx, input }) => ctx.mailPreview(input.kind, input.locale)),
+  /** A mail as its reader would see it, with made-up facts; about a real evening when asked for it. */
+  preview: boxOfficeProcedure.input(previewInput).query(async ({ ctx, input }) => {
+    const { kind, locale, evening } = input;
+    const { publicUrl } = ctx;
+    const about = evening && (await sampleEvening(ctx.em, evening, { locale, publicUrl }));
+    return ctx.mailPreview(kind, locale, about);
+  }),
   sendSample: boxOfficeProcedure.input(templateInput).mutation(async ({ ctx, input }) => {
     const sent = await sendSample(ctx.em, { ...input, to: ctx.staff, now: ctx.now() });
     ctx.wakeOutbox();

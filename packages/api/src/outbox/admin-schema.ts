@@ -37,3 +37,13 @@ const filters = {
 export const listEmailsInput = listInput(EMAIL_SORTS, filters);
 export const emailInput = z.strictObject({ id: z.uuid() });
 export const templateInput = z.strictObject({ kind: z.enum(TEMPLATE_KIND_WORDS), locale });
+/** The mail of a kind about a real evening; `startsAt` and `venueId` say where it would be moved. */
+export const previewInput = z.extend(templateInput, {
+  evening: z.optional(
+    z.strictObject({
+      performanceId: z.uuid(),
+      startsAt: z.optional(z.iso.datetime({ offset: true })),
+      venueId: z.optional(z.uuid()),
+    }),
+  ),
+});

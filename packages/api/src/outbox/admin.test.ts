@@ -240,3 +240,47 @@ describe('the relay', () => {
     expect((await boxOffice.health()).isDown).toBe(false);
   });
 });
+
+/** What the preview is given to tell. */
+async function told(asked: Parameters<typeof admin.preview>[0]) {
+  const { performance, movedFrom } = JSON.parse((await admin.preview(asked)).text);
+  return { performance, movedFrom };
+}
+
+describe('a mail that would go out about an evening', () => {
+  test('names the evening itself, in the language of the mail', async () => {
+    const { id, startsAt } = await givenPerformance(orm, clock.now());
+    const { performance, movedFrom } = await told({
+      kind: 'performanceCancelled',
+      locale: 'en',
+      evening: { performanceId: id },
+    });
+    expect(performance).toMatchObject({ id, startsAt: startsAt.toISOString() });
+    expect(movedFrom).toBeNull();
+  });
+
+  test('tells the old and the new date of a move that nobody has made yet', async () => {
+    const { id, startsAt, endsAt } = await givenPerformance(orm, clock.now());
+    const to = new Date(startsAt.getTime() + 7 * 24 * 3_600_000);
+    const { performance, movedFrom } = await told({
+      kind: 'performanceMoved',
+      locale: 'it',
+      evening: { performanceId: id, startsAt: to.toISOString() },
+    });
+    expect(performance.startsAt).toBe(to.toISOString());
+    expect(Date.parse(performance.endsAt) - to.getTime()).toBe(
+      endsAt.getTime() - startsAt.getTime(),
+    );
+    expect(movedFrom).toMatchObject({
+      startsAt: startsAt.toISOString(),
+      venueName: performance.venueName,
+    });
+  });
+
+  test('is refused for an evening that does not exist', async () => {
+    const evening = { performanceId: '00000000-0000-4000-8000-000000000001' };
+    await expect(
+      admin.preview({ kind: 'performanceCancelled', locale: 'it', evening }),
+    ).rejects.toThrow('NOT_FOUND');
+  });
+});

@@ -11,7 +11,7 @@ import { dateOf } from '../sql.ts';
 import type { Secrets } from '../tokens.ts';
 import type { EmailBooking, FormerEvening } from './facts.ts';
 
-interface Row {
+interface Row extends EveningRow {
   id: string;
   link_version: number;
   code: string;
@@ -20,6 +20,9 @@ interface Row {
   status: ReservationStatus;
   expires_at: string;
   access_needs: string | null;
+}
+
+export interface EveningRow {
   performance_id: string;
   starts_at: string;
   ends_at: string;
@@ -33,9 +36,10 @@ interface Row {
   time_zone: string;
 }
 
-const COLUMNS = `r.id, r.link_version, r.code, r.name, r.party_size, r.status, r.expires_at, r.access_needs,
-  p.id as performance_id, p.starts_at, p.ends_at, p.doors_open_at, s.slug as show_slug, s.title ->> ? as title,
-  v.slug as venue_slug, v.name as venue_name, v.address, v.city, v.time_zone`;
+/** Takes one parameter, the locale. */
+export const EVENING_COLUMNS = `p.id as performance_id, p.starts_at, p.ends_at, p.doors_open_at, s.slug as show_slug,
+  s.title ->> ? as title, v.slug as venue_slug, v.name as venue_name, v.address, v.city, v.time_zone`;
+const COLUMNS = `r.id, r.link_version, r.code, r.name, r.party_size, r.status, r.expires_at, r.access_needs, ${EVENING_COLUMNS}`;
 const JOINS = `join performance p on p.id = r.performance_id join show s on s.id = p.show_id join venue v on v.id = p.venue_id`;
 const MOST_BOOKINGS = 20;
 
@@ -155,18 +159,22 @@ function bookingOf(row: Row, links: EmailBooking['links'], rest: Rest): EmailBoo
     accessNeeds: row.access_needs,
     links,
     movedFrom: rest.movedFrom,
-    performance: {
-      id: row.performance_id,
-      showTitle: row.title,
-      startsAt: dateOf(row.starts_at),
-      endsAt: dateOf(row.ends_at),
-      doorsOpenAt: dateOf(row.doors_open_at),
-      timeZone: row.time_zone,
-      venueName: row.venue_name,
-      venueAddress: row.address,
-      venueCity: row.city,
-      venueUrl: `${publicUrl}/venues/${row.venue_slug}`,
-      showUrl: `${publicUrl}/shows/${row.show_slug}`,
-    },
+    performance: eveningOf(row, publicUrl),
+  };
+}
+
+export function eveningOf(row: EveningRow, publicUrl: string): EmailBooking['performance'] {
+  return {
+    id: row.performance_id,
+    showTitle: row.title,
+    startsAt: dateOf(row.starts_at),
+    endsAt: dateOf(row.ends_at),
+    doorsOpenAt: dateOf(row.doors_open_at),
+    timeZone: row.time_zone,
+    venueName: row.venue_name,
+    venueAddress: row.address,
+    venueCity: row.city,
+    venueUrl: `${publicUrl}/venues/${row.venue_slug}`,
+    showUrl: `${publicUrl}/shows/${row.show_slug}`,
   };
 }

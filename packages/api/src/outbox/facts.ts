@@ -40,6 +40,9 @@ export interface EmailBooking {
   };
 }
 
+/** A real evening in an otherwise made-up mail. */
+export type SampleEvening = Pick<EmailBooking, 'performance' | 'movedFrom'>;
+
 interface FactsOfAnyMail {
   locale: Locale;
   recipient: { name: string; address: string };

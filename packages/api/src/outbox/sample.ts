@@ -1,6 +1,12 @@
 import type { Locale, Translated } from '@azionelab/db';
 import { STAFF_EMAIL_KINDS } from '@azionelab/db';
-import type { EmailBooking, EmailFacts, StaffEmailKind, TemplateKind } from './facts.ts';
+import type {
+  EmailBooking,
+  EmailFacts,
+  SampleEvening,
+  StaffEmailKind,
+  TemplateKind,
+} from './facts.ts';
 
 interface SampleOf {
   locale: Locale;
@@ -8,6 +14,8 @@ interface SampleOf {
   messageId: string;
   company: EmailFacts['company'];
   now: Date;
+  /** The evening that the mail is about; a made-up one without it. */
+  evening?: SampleEvening | undefined;
 }
 
 const HOUR_MS = 3_600_000;
@@ -17,13 +25,17 @@ const TITLE: Translated = { it: 'Lo spettacolo di esempio', en: 'The sample show
 const VENUE: Translated = { it: 'Teatro di esempio', en: 'Sample theatre' };
 const OTHER_VENUE: Translated = { it: 'Sala di esempio', en: 'Sample hall' };
 
-/** A mail of any kind with made-up facts, for whoever wants to see it. Its links open nothing. */
+/**
+ * A mail of any kind with made-up facts, for whoever wants to see it. Its links open nothing. About a real evening it reads as the one
+ * that goes out.
+ */
 export function sampleFacts(kind: TemplateKind, sample: SampleOf): EmailFacts {
-  const { now, company } = sample;
+  const { evening, ...about } = sample;
+  const { now, company } = about;
   const common = {
-    ...sample,
-    recipient: { ...sample.recipient, name: NAME[sample.locale] },
-    isSample: true,
+    ...about,
+    recipient: { ...about.recipient, name: NAME[about.locale] },
+    isSample: !evening,
   };
   if (isForStaff(kind)) {
     const page = kind === 'staffInvite' ? 'accept' : 'reset';
@@ -53,7 +65,7 @@ const STATUS: Partial<Record<TemplateKind, EmailBooking['status']>> = {
   performanceCancelled: 'cancelled',
 };
 
-function bookingOf(kind: TemplateKind, { locale, company, now }: SampleOf): EmailBooking {
+function bookingOf(kind: TemplateKind, { locale, company, now, evening }: SampleOf): EmailBooking {
   const site = company.siteUrl;
   // In the evening in Rome, whatever the hour it is looked at.
   const day = Math.floor(now.getTime() / DAY_MS) + 14;
@@ -94,5 +106,6 @@ function bookingOf(kind: TemplateKind, { locale, company, now }: SampleOf): Emai
       venueUrl: site,
       showUrl: `${site}/shows`,
     },
+    ...evening,
   };
 }

@@ -34,8 +34,9 @@ const COLUMNS = `r.id, r.code, r.name, r.email, r.phone, r.party_size, r.admitte
   r.access_needs is not null as has_access_needs,
   (select count(*)::int from reservation_note where reservation_id = r.id) as notes,
   p.id as performance_id, p.starts_at, s.title, v.name as venue_name, v.time_zone`;
-const FROM = `from reservation r join performance p on p.id = r.performance_id join show s on s.id = p.show_id
-  join venue v on v.id = p.venue_id`;
+/** Outer joins on keys only: the count then reads none of them. */
+const FROM = `from reservation r left join performance p on p.id = r.performance_id left join show s on s.id = p.show_id
+  left join venue v on v.id = p.venue_id`;
 
 /** Conditions about reservations `r` and what they join. */
 function listQuery(asked: ListReservationsInput, now: Date): ListQuery<Sort> {

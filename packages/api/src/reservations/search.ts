@@ -1,32 +1,31 @@
+import { ACCENTED_LETTERS, PLAIN_LETTERS } from '@azionelab/db';
 import type { Condition } from '../lists/page.ts';
 
-/** Letters that names are written with here and their neighbours', beside the ones they are found by. */
-const ACCENTED = 'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćđőűąęłńśźż';
-const PLAIN = 'aaaaaaceeeeiiiinoooooouuuuyyszccdouaelnszz';
-/** The last two arguments of PostgreSQL's `translate`, for text in small letters. */
-export const FOLDED_LETTERS = `'${ACCENTED}', '${PLAIN}'`;
 const FEWEST_DIGITS = 2;
 
 /**
- * Bookings `r` that one search box finds: every word stands in the name, the address, the code or the telephone number. Accents,
- * case, and the spaces and dashes of codes and numbers do not matter.
+ * Bookings (of the table named `alias`) that one search box finds: every word stands in the name, the address, the code or the
+ * telephone number. Accents, case, and the spaces and dashes of codes and numbers do not matter.
  */
-export function foundBy(search: string): Condition[] {
-  return search.split(/\s+/).filter(Boolean).map(wordFound);
+export function foundBy(search: string, alias = 'r'): Condition[] {
+  return wordsOf(search).map((word) => wordFound(word, alias));
 }
 
-function wordFound(word: string): Condition {
-  const code = word.replaceAll('-', '').toUpperCase();
+export const wordsOf = (search: string) => search.split(/\s+/).filter(Boolean);
+
+/** One word of a search in the text that the database keeps of every booking to be found by. */
+export function wordFound(word: string, alias = 'r'): Condition {
   const digits = word.replace(/\D/g, '');
   const isNumber = digits.length >= FEWEST_DIGITS && /^[\d+()./-]+$/.test(word);
+  const forms = new Set([
+    plain(word),
+    word.toLowerCase(),
+    word.replaceAll('-', '').toLowerCase(),
+    ...(isNumber ? [digits] : []),
+  ]);
   return {
-    sql: [
-      `translate(lower(r.name), ${FOLDED_LETTERS}) like ?`,
-      'r.email like ?',
-      'r.code like ?',
-      ...(isNumber ? [`regexp_replace(r.phone, '\\D', '', 'g') like ?`] : []),
-    ].join(' or '),
-    values: [plain(word), word.toLowerCase(), code, ...(isNumber ? [digits] : [])].map(somewhere),
+    sql: [...forms].map(() => `${alias}.search_text like ?`).join(' or '),
+    values: [...forms].map(somewhere),
   };
 }
 
@@ -41,7 +40,7 @@ export function plain(text: string) {
     .normalize('NFC')
     .toLowerCase()
     .replace(/./gu, (letter) => {
-      const index = ACCENTED.indexOf(letter);
-      return index < 0 ? letter : (PLAIN[index] ?? letter);
+      const index = ACCENTED_LETTERS.indexOf(letter);
+      return index < 0 ? letter : (PLAIN_LETTERS[index] ?? letter);
     });
 }

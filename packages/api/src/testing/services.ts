@@ -55,10 +55,10 @@ export function createTestServices(
     hasDevelopmentInbox: false,
     timeZone: 'Europe/Rome',
     findings: createShortMemory(0),
-    mailPreview: async (kind, locale) => ({
+    mailPreview: async (kind, locale, evening) => ({
       subject: kind,
       html: `<p>${locale}</p>`,
-      text: locale,
+      text: evening ? JSON.stringify(evening) : locale,
     }),
     requiresSecondFactor: false,
     passwords: {

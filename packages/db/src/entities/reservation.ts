@@ -1,8 +1,11 @@
-import { defineEntity, p, ref } from '@mikro-orm/core';
+import { defineEntity, type Opt, p, ref } from '@mikro-orm/core';
+import { ACCENTED_LETTERS, PLAIN_LETTERS } from '../folded.ts';
 import { LOCALES, RESERVATION_STATUSES, type Locale, type ReservationStatus } from '../words.ts';
 import { createdAt, id, instant, oneOf } from './columns.ts';
 import { Performance } from './performance.ts';
 import { User } from './user.ts';
+
+const SEARCH_TEXT = `(translate(lower(name), '${ACCENTED_LETTERS}', '${PLAIN_LETTERS}') || ' ' || coalesce(email, '') || ' ' || lower(code) || ' ' || coalesce(regexp_replace(phone, '[^0-9]', '', 'g'), '')) stored`;
 
 const ReservationSchema = defineEntity({
   name: 'Reservation',
@@ -43,6 +46,8 @@ const ReservationSchema = defineEntity({
     movedTo: () => p.manyToOne(Reservation).ref().nullable().deleteRule('no action'),
     /** When the person's data was erased; seats and times stay. */
     erasedAt: instant().nullable(),
+    /** What staff find it by, as the database puts it together: name without accents, address, code, digits of the phone number. */
+    searchText: p.text().$type<Opt<string>>().generated(SEARCH_TEXT).lazy().hidden(),
   },
   indexes: [
     { name: 'reservation_performance_status_index', properties: ['performance', 'status'] },

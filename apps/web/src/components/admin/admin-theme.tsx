@@ -3,17 +3,22 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './admin-theme.css';
 
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
 import { colorSchemeManager, cssVariables, theme } from '../../theme.ts';
 
+const adminTheme = mergeThemeOverrides(theme, {
+  // The library makes the head of a dialog a `header`, which would be a second banner of the page.
+  components: { ModalHeader: { defaultProps: { role: 'presentation' } } },
+});
+
 /** The library in the site's identity, with all its styles: only the back office loads them. */
 export function AdminTheme({ children }: { children: ReactNode }) {
   return (
     <MantineProvider
-      theme={theme}
+      theme={adminTheme}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"

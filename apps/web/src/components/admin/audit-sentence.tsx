@@ -58,7 +58,7 @@ function thingOf({ action, about, entityId, details }: AuditEntry): Thing {
     },
     show: show && { name: show.title[activeLocale()], href: `/admin/shows/${show.id}` },
     venue: venue && { name: venue.name, href: `/admin/venues/${venue.id}` },
-    user: person && { name: person.name, href: '/admin/people' },
+    user: person && { name: person.name, href: `/admin/people/${person.id}` },
     email: email && {
       name: t(`adminEmails.kind_${email.kind}`),
       href: `/admin/emails/${email.id}`,

@@ -35,10 +35,10 @@ export function ListTools(props: ListToolsProps) {
     setKnown(state.q);
     if ((state.q ?? '') !== typed.trim()) setTyped(state.q ?? '');
   }
-  const search = useDebouncedCallback(
-    (q: string) => onState({ q: q.trim() || undefined, page: undefined }),
-    TYPING_MS,
-  );
+  const search = useDebouncedCallback((q: string, page: string) => {
+    // Whoever has followed a link meanwhile is not called back.
+    if (location.pathname === page) onState({ q: q.trim() || undefined, page: undefined });
+  }, TYPING_MS);
   return (
     <search className={classes['tools']}>
       <TextInput
@@ -49,7 +49,7 @@ export function ListTools(props: ListToolsProps) {
         leftSection={<IconSearch aria-hidden size={18} />}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
+          search(event.currentTarget.value, location.pathname);
         }}
       />
       {filters}

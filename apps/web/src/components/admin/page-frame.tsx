@@ -5,6 +5,8 @@ import classes from './page-frame.module.css';
 
 interface PageFrameProps {
   title: string;
+  /** In the browser's tab and its history, where the title names a person. */
+  tab?: string;
   /** A word or a badge beside the title: the state of what the page is about. */
   beside?: ReactNode;
   /** Above the title: the way back to the list, as a link. */
@@ -19,6 +21,7 @@ interface PageFrameProps {
 /** The frame of every page of the back office: title, state, actions, content. */
 export function PageFrame({
   title,
+  tab = title,
   beside,
   back,
   actions,
@@ -30,7 +33,7 @@ export function PageFrame({
       <header className={classes['head']}>
         {back && <p className={classes['back']}>{back}</p>}
         <div className={classes['titleLine']}>
-          <PageTitle tab={title} className={classes['title']}>
+          <PageTitle tab={tab} className={classes['title']}>
             {title}
           </PageTitle>
           {beside}

@@ -6,11 +6,12 @@ import type { AuditEntry } from '../../components/admin/audit-sentence.tsx';
 import type { Column } from '../../components/admin/data-table.tsx';
 import { EmptyState } from '../../components/admin/empty-state.tsx';
 import { ListPage } from '../../components/admin/list-page.tsx';
+import { Stamp } from '../../components/admin/stamp.tsx';
 import { t } from '../../i18n/t.ts';
 import { AUDIT_ENTITIES, AUDIT_OTHERS } from '../../lib/admin/audit-words.ts';
 import type { auditSearch } from '../../lib/admin/audit-words.ts';
 import { listInputOf } from '../../lib/admin/list-search.ts';
-import { formatStamp, useHouseZone } from '../../lib/admin/stamp.ts';
+import { useHouseZone } from '../../lib/admin/stamp.ts';
 import { instantOf } from '../../lib/admin/zoned.ts';
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 import { EntryChanges } from './entry-changes.tsx';
@@ -134,7 +135,7 @@ function columnsFor(zone: string): Column<AuditEntry, 'at'>[] {
       key: 'when',
       title: t('adminAudit.when'),
       sort: 'at',
-      cell: ({ at }) => <time dateTime={at}>{formatStamp(at, zone)}</time>,
+      cell: ({ at }) => <Stamp at={at} zone={zone} />,
     },
     {
       key: 'action',

@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router';
+
 import { CapacityLedger } from '../../components/admin/capacity-ledger.tsx';
 import { EmptyState } from '../../components/admin/empty-state.tsx';
-import { HrefLink } from '../../components/admin/href-link.tsx';
 import { Section } from '../../components/admin/page-frame.tsx';
 import { t } from '../../i18n/t.ts';
 import { dateParts } from '../../lib/format.ts';
@@ -12,7 +13,9 @@ type Evening = RouterOutputs['admin']['dashboard']['overview']['evenings'][numbe
 /** The evenings that come next, each with where its seats are. */
 export function NextEvenings({ evenings }: { evenings: Evening[] }) {
   const toAll = (
-    <HrefLink href="/admin/performances">{t('adminDashboard.toPerformances')}</HrefLink>
+    <Link to="/admin/performances" search={{}}>
+      {t('adminDashboard.toPerformances')}
+    </Link>
   );
   return (
     <Section title={t('adminDashboard.next')} actions={evenings.length > 0 && toAll}>
@@ -46,7 +49,9 @@ function Card({ evening }: { evening: Evening }) {
         </time>
         <div>
           <h3>
-            <HrefLink href={`/admin/performances/${id}`}>{show.title}</HrefLink>
+            <Link to="/admin/performances/$id" params={{ id }}>
+              {show.title}
+            </Link>
           </h3>
           <p>
             {time} · {venue.name}

@@ -5,12 +5,15 @@ import { DataTable } from '../../components/admin/data-table.tsx';
 import type { Column } from '../../components/admin/data-table.tsx';
 import { HrefLink } from '../../components/admin/href-link.tsx';
 import { Section } from '../../components/admin/page-frame.tsx';
+import { Stamp } from '../../components/admin/stamp.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { activeLocale, t } from '../../i18n/t.ts';
 import { formatStamp, useHouseZone } from '../../lib/admin/stamp.ts';
 import { formatStart } from '../../lib/format.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import { EmailState, kindOf } from './email-state.tsx';
+import { CorrectAddress } from './correct-address.tsx';
+import { EmailLook } from './email-look.tsx';
 import classes from './email-detail.module.css';
 
 type Email = RouterOutputs['admin']['emails']['byId'];
@@ -34,8 +37,10 @@ export function EmailDetail({ email }: { email: Email }) {
         )}
         {performance && (
           <Fact name={t('adminEmails.performance')}>
-            {performance.title[activeLocale()]},{' '}
-            {formatStart(performance.startsAt, performance.timeZone)}
+            <Link to="/admin/performances/$id" params={{ id: performance.id }}>
+              {performance.title[activeLocale()]},{' '}
+              {formatStart(performance.startsAt, performance.timeZone)}
+            </Link>
           </Fact>
         )}
       </dl>
@@ -49,6 +54,7 @@ export function EmailDetail({ email }: { email: Email }) {
           ))}
         </ol>
       </Section>
+      <EmailLook email={email} />
       {others.length > 0 && (
         <Section title={t('adminEmails.others')}>
           <DataTable
@@ -83,24 +89,20 @@ function otherColumns(zone: string): Column<Email['others'][number]>[] {
     {
       key: 'created',
       title: t('adminEmails.created'),
-      cell: ({ createdAt }) => formatStamp(createdAt, zone),
+      cell: ({ createdAt }) => <Stamp at={createdAt} zone={zone} />,
     },
   ];
 }
 
-/** Why it did not leave, and what helps: a refused address is put right where the booking is. */
-function Reason({ email: { state, reason, reservation } }: { email: Email }) {
+/** Why it did not leave, and what helps: a refused address can be put right. */
+function Reason({ email: { state, reason, reservation, recipient } }: { email: Email }) {
   return (
     <Notice
       tone={state === 'failed' ? 'danger' : 'plain'}
       title={t('adminEmails.reason')}
       actions={
         state === 'failed' &&
-        reservation && (
-          <HrefLink href={`/admin/reservations/${reservation.id}`}>
-            {t('adminEmails.correctAddress')}
-          </HrefLink>
-        )
+        reservation && <CorrectAddress reservationId={reservation.id} address={recipient} />
       }
     >
       <p>{reason}</p>

@@ -7,11 +7,12 @@ import { EmptyState } from '../../components/admin/empty-state.tsx';
 import { HrefLink } from '../../components/admin/href-link.tsx';
 import { ListPage } from '../../components/admin/list-page.tsx';
 import type { ListState } from '../../components/admin/list-page.tsx';
+import { Stamp } from '../../components/admin/stamp.tsx';
 import { activeLocale, t } from '../../i18n/t.ts';
 import { EMAIL_KINDS, EMAIL_STATES } from '../../lib/admin/email-words.ts';
 import type { EmailSort as Sort } from '../../lib/admin/email-words.ts';
 import { listInputOf } from '../../lib/admin/list-search.ts';
-import { formatStamp, useHouseZone } from '../../lib/admin/stamp.ts';
+import { useHouseZone } from '../../lib/admin/stamp.ts';
 import { formatStart } from '../../lib/format.ts';
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 import { EmailState, kindOf } from './email-state.tsx';
@@ -144,14 +145,14 @@ function useColumns(): Column<ListedEmail, Sort>[] {
       key: 'created',
       title: t('adminEmails.created'),
       sort: 'created',
-      cell: ({ createdAt }) => formatStamp(createdAt, zone),
+      cell: ({ createdAt }) => <Stamp at={createdAt} zone={zone} />,
     },
     {
       key: 'sent',
       title: t('adminEmails.sent'),
       sort: 'sent',
       isHidden: true,
-      cell: ({ sentAt }) => sentAt && formatStamp(sentAt, zone),
+      cell: ({ sentAt }) => sentAt && <Stamp at={sentAt} zone={zone} />,
     },
     {
       key: 'attempts',

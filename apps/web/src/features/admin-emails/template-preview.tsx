@@ -1,10 +1,9 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 
+import { MailPreview } from '../../components/admin/mail-preview.tsx';
 import { said } from '../../components/admin/toast.ts';
-import { Loaded } from '../../components/loaded.tsx';
 import { Refusal } from '../../components/refusal.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { LOCALES, t } from '../../i18n/t.ts';
 import type { Locale } from '../../i18n/t.ts';
 import { TEMPLATE_KINDS } from '../../lib/admin/email-words.ts';
@@ -24,9 +23,6 @@ interface TemplatePreviewProps {
 /** A mail of each kind with made-up facts, as page and as plain text, written by what writes the real ones. */
 export function TemplatePreview({ kind, locale, address, onChoose }: TemplatePreviewProps) {
   const asked = { kind, locale };
-  const preview = useQuery(
-    trpc.admin.emails.preview.queryOptions(asked, { placeholderData: keepPreviousData }),
-  );
   const sample = useMutation(
     trpc.admin.emails.sendSample.mutationOptions({
       onSuccess: () => said(t('adminEmails.sampleSent', { address })),
@@ -57,30 +53,7 @@ export function TemplatePreview({ kind, locale, address, onChoose }: TemplatePre
         </Button>
       </div>
       {sample.error && <Refusal error={sample.error} onRetry={() => sample.mutate(asked)} />}
-      <Loaded query={preview} skeleton={<Skeleton shape="row" count={8} />}>
-        {({ subject, html, text }) => (
-          <div className={classes['preview']} lang={locale}>
-            <p className={classes['subject']}>{subject}</p>
-            <div className={classes['sides']}>
-              <iframe
-                className={classes['page']}
-                title={t('adminEmails.asPage', { subject })}
-                sandbox=""
-                srcDoc={inert(html)}
-              />
-              <figure className={classes['text']}>
-                <figcaption>{t('adminEmails.asText')}</figcaption>
-                <pre>{text}</pre>
-              </figure>
-            </div>
-          </div>
-        )}
-      </Loaded>
+      <MailPreview asked={asked} />
     </>
   );
-}
-
-/** Links would open in the frame in place of the mail; in a window of their own, the sandbox does not let them. */
-function inert(html: string) {
-  return html.replace('<head>', '<head><base target="_blank">');
 }

@@ -11,6 +11,7 @@ import { t } from '../../i18n/t.ts';
 import { formatStart } from '../../lib/format.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { AudienceCounts } from './audience-counts.tsx';
+import { MailsToGo } from './mails-to-go.tsx';
 import type { Evening } from './types.ts';
 import { useEveningsRefresh } from './use-evening-change.ts';
 
@@ -60,7 +61,16 @@ export function CancelEvening({ evening }: { evening: Evening }) {
           {show.title}, {formatStart(startsAt, venue.timeZone)}, {venue.name}
         </p>
         <Loaded query={audience} skeleton={<Skeleton shape="row" count={2} />}>
-          {(data) => <AudienceCounts audience={data} />}
+          {(data) => (
+            <>
+              <AudienceCounts audience={data} />
+              <MailsToGo
+                mails={data.mails}
+                kind="performanceCancelled"
+                evening={{ performanceId: id }}
+              />
+            </>
+          )}
         </Loaded>
       </TypedConfirmation>
     </Section>

@@ -48,6 +48,7 @@ export function CapacityForm({ evening }: { evening: Evening }) {
   const form = useEdited({ values: valuesOf(evening), revision: evening.revision });
   const [isAsking, setIsAsking] = useState(false);
   const { values } = form;
+  const { ledger } = evening;
   const sellable = values.roomCapacity + values.extraSeats - heldIn(values);
   const saving = useMutation(
     trpc.admin.performances.changeCapacity.mutationOptions({
@@ -74,6 +75,7 @@ export function CapacityForm({ evening }: { evening: Evening }) {
         reason,
       })),
     });
+  const excess = ledger.confirmed + ledger.pending - sellable;
   const reason = saving.error && failureOf(saving.error).reason;
   const isExpected = reason === 'STALE' || reason === 'CONFIRMATION_REQUIRED';
   return (
@@ -86,7 +88,8 @@ export function CapacityForm({ evening }: { evening: Evening }) {
         component="form"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          save(form.revision);
+          if (excess > ledger.over) setIsAsking(true);
+          else save(form.revision);
         }}
       >
         <div className={classes['fields']}>

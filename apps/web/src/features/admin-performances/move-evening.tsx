@@ -133,6 +133,7 @@ export function MoveEvening({ evening, venues }: MoveEveningProps) {
             ) : (
               <MoveConsequences
                 {...{ excess, isAccepted }}
+                evening={{ performanceId: id, venueId, ...(startsAt && { startsAt }) }}
                 preview={data}
                 isAsking={hasQuestions}
                 onAccepted={setIsAccepted}

@@ -10,6 +10,5 @@ export type Planned = Performances['plan'][number];
 export type Audience = Performances['cancelPreview'];
 export type MovePreview = Performances['movePreview'];
 export type Affected = Performances['affected'];
-export type Job = RouterOutputs['admin']['jobs']['byId'];
 export type PlanInput = Asked['plan'];
 export type CreateInput = Asked['create'];

@@ -14,7 +14,12 @@ import type { RouterOutputs } from '../../lib/trpc.ts';
 import classes from './jump.module.css';
 
 type Found = RouterOutputs['admin']['jump']['find'];
-type Destination = { id: string; label: string; description?: string; href: string };
+interface Destination {
+  id: string;
+  label: string;
+  description?: string;
+  go: () => unknown;
+}
 
 const PAUSE_MS = 150;
 const FEWEST_LETTERS = 2;
@@ -36,15 +41,38 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
     ),
   );
   const screens = areasFor(role)
-    .map(({ to, text: key }): Destination => ({ id: to, label: t(key), href: to }))
+    .map(({ to, text: key }): Destination => ({
+      id: to,
+      label: t(key),
+      go: () => navigate({ to }),
+    }))
     .filter(({ label }) => label.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()));
   const found = query.length >= FEWEST_LETTERS ? search.data : undefined;
+  const toReservation = (party: Found['reservations'][number]): Destination => ({
+    id: party.id,
+    label: `${party.name || t('adminJump.erased')} · ${party.code}`,
+    description: `${party.title[activeLocale()]} · ${evening(party)}`,
+    go: () => navigate({ href: `/admin/reservations/${party.id}` }),
+  });
+  const toPerformance = (performance: Found['performances'][number]): Destination => ({
+    id: performance.id,
+    label: performance.title[activeLocale()],
+    description: evening(performance),
+    go: () => navigate({ to: '/admin/performances/$id', params: { id: performance.id } }),
+  });
+  const toShow = ({ id, title }: Found['shows'][number]): Destination => ({
+    id,
+    label: title[activeLocale()],
+    go: () => navigate({ to: '/admin/shows/$id', params: { id } }),
+  });
   const groups = [
     { title: t('adminJump.screens'), destinations: screens },
     { title: t('adminReservations.title'), destinations: found?.reservations.map(toReservation) },
     { title: t('adminPerformances.title'), destinations: found?.performances.map(toPerformance) },
     { title: t('adminShows.title'), destinations: found?.shows.map(toShow) },
   ].filter(({ destinations }) => destinations && destinations.length > 0);
+  // Where Enter goes, whenever it came: the library marks the first only of what is there while one types.
+  const first = groups[0]?.destinations?.[0]?.id;
 
   return (
     <>
@@ -70,12 +98,13 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
         <Spotlight.ActionsList>
           {groups.map(({ title, destinations }) => (
             <Spotlight.ActionsGroup key={title} label={title}>
-              {destinations?.map(({ id, label, description, href }) => (
+              {destinations?.map(({ id, label, description, go }) => (
                 <Spotlight.Action
-                  key={id}
+                  key={`${first} ${id}`}
+                  data-selected={id === first || undefined}
                   label={label}
                   {...(description && { description })}
-                  onClick={() => void navigate({ href })}
+                  onClick={() => void go()}
                 />
               ))}
             </Spotlight.ActionsGroup>
@@ -89,30 +118,6 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
   );
 }
 
-function evening({ title, startsAt, timeZone, venue }: Found['performances'][number]) {
-  return `${title[activeLocale()]} · ${formatStart(startsAt, timeZone)} · ${venue}`;
-}
-
-function toReservation(party: Found['reservations'][number]): Destination {
-  const label = `${party.name || t('adminJump.erased')} · ${party.code}`;
-  return {
-    id: party.id,
-    label,
-    description: evening(party),
-    href: `/admin/reservations/${party.id}`,
-  };
-}
-
-function toPerformance(performance: Found['performances'][number]): Destination {
-  const { id, title, startsAt, timeZone, venue } = performance;
-  return {
-    id,
-    label: title[activeLocale()],
-    description: `${formatStart(startsAt, timeZone)} · ${venue}`,
-    href: `/admin/performances/${id}`,
-  };
-}
-
-function toShow({ id, title }: Found['shows'][number]): Destination {
-  return { id, label: title[activeLocale()], href: `/admin/shows/${id}` };
+function evening({ startsAt, timeZone, venue }: Found['performances'][number]) {
+  return `${formatStart(startsAt, timeZone)} · ${venue}`;
 }

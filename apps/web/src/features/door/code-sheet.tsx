@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { Action } from '../../components/action.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { t } from '../../i18n/t.ts';
-import { CODE_LENGTH, groupCode, readTypedCode } from './code.ts';
+import { groupCode } from '../../lib/group-code.ts';
+import { CODE_LENGTH, readTypedCode } from './code.ts';
 import { Sheet } from './sheet.tsx';
 import classes from './sheet.module.css';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { groupCode, readTypedCode } from './code.ts';
+import { readTypedCode } from './code.ts';
 
 test('a code is read whatever its case, spaces and dashes', () => {
   expect(readTypedCode(' acde-fhjk ')).toEqual({ code: 'ACDEFHJK', isComplete: true, stray: null });
@@ -28,10 +28,4 @@ test('every letter and digit is either in codes or has a hint', () => {
 
 test('nothing is kept past the eighth character', () => {
   expect(readTypedCode('ACDEFHJKM').code).toBe('ACDEFHJK');
-});
-
-test('a code is shown in two groups of four', () => {
-  expect(groupCode('ACDEFHJK')).toBe('ACDE FHJK');
-  expect(groupCode('ACDE')).toBe('ACDE');
-  expect(groupCode('')).toBe('');
 });

@@ -1,7 +1,6 @@
 /** The letters and digits of short codes: none of them looks like another. */
 const ALPHABET = 'ACDEFHJKMNPQRTUVWXY34679';
 export const CODE_LENGTH = 8;
-const HALF = CODE_LENGTH / 2;
 
 /** What a character that no code has was probably misread from; the person decides, since most have two candidates. */
 const LOOK_ALIKES: Record<string, string> = {
@@ -38,9 +37,4 @@ export function readTypedCode(text: string): TypedCode {
     isComplete: code.length === CODE_LENGTH && !character,
     stray: character ? { character, candidates: LOOK_ALIKES[character] ?? '' } : null,
   };
-}
-
-/** `ACDE FHJK`: as it is printed on the ticket and read aloud. */
-export function groupCode(code: string) {
-  return code.length > HALF ? `${code.slice(0, HALF)} ${code.slice(HALF)}` : code;
 }

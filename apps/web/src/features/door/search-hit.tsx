@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import { Action } from '../../components/action.tsx';
 import { t } from '../../i18n/t.ts';
+import { groupCode } from '../../lib/group-code.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
-import { groupCode } from './code.ts';
 import { progress } from './result-words.ts';
 import classes from './sheet.module.css';
 import { Stepper } from './stepper.tsx';

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 
@@ -36,7 +37,9 @@ export function SignInForm({ email: before, onSignedIn }: SignInFormProps) {
   const passwordError = isChecked && !password && !signIn.error ? t('door.passwordMissing') : null;
 
   useEffect(() => {
-    if (signIn.error) refusal.current?.focus();
+    if (!signIn.error) return;
+    refusal.current?.focus({ preventScroll: true });
+    refusal.current?.scrollIntoView({ block: 'nearest' });
   }, [signIn.error]);
 
   function submit(event: FormEvent) {
@@ -65,11 +68,14 @@ export function SignInForm({ email: before, onSignedIn }: SignInFormProps) {
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <PasswordField value={password} error={passwordError} onChange={setPassword} />
-      {signIn.error && <Refusal ref={refusal} error={signIn.error} />}
       <Action kind="primary" type="submit" isBusy={signIn.isPending || secondsLeft > 0}>
         {secondsLeft > 0 ? t('door.waitSeconds', { n: secondsLeft }) : t('door.signIn')}
       </Action>
-      <p className={classes['quiet']}>{t('access.forgottenLink')}</p>
+      <p>
+        <Link to="/admin/forgot">{t('access.forgottenLink')}</Link>
+      </p>
+      {/* Last: what was under the finger stays there. */}
+      {signIn.error && <Refusal ref={refusal} error={signIn.error} />}
     </form>
   );
 }

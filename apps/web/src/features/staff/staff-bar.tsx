@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { IconLogout } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 
 import { Refusal } from '../../components/refusal.tsx';
 import { t } from '../../i18n/t.ts';
@@ -10,10 +11,12 @@ import type { Staff } from './use-staff-session.ts';
 interface StaffBarProps {
   staff: Staff;
   onSignedOut: () => void;
+  /** The way to one's own account, where there is one. */
+  account?: ReactNode;
 }
 
 /** Who is signed in, as what, and the way out. */
-export function StaffBar({ staff, onSignedOut }: StaffBarProps) {
+export function StaffBar({ staff, onSignedOut, account }: StaffBarProps) {
   const signOut = useMutation(trpc.auth.signOut.mutationOptions({ onSuccess: onSignedOut }));
   return (
     <>
@@ -22,6 +25,7 @@ export function StaffBar({ staff, onSignedOut }: StaffBarProps) {
           <strong>{staff.name}</strong>
           <span className={classes['quiet']}>{t(`door.role_${staff.role}`)}</span>
         </p>
+        {account}
         <button
           type="button"
           className={classes['barButton']}

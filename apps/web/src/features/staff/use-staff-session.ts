@@ -30,7 +30,8 @@ export function useStaffSession() {
       const { reason } = failureOf(error);
       if (reason === 'SIGN_IN_REQUIRED') setMe(null);
       if (reason === 'NOT_ALLOWED') setIsDenied(true);
-      if (reason === 'SECOND_FACTOR_REQUIRED')
+      // What they owe, or what they may, has changed since they signed in.
+      if (reason === 'SECOND_FACTOR_REQUIRED' || reason === 'NOT_ALLOWED')
         void queryClient.invalidateQueries({ queryKey: trpc.auth.me.queryKey({}) });
     },
     [queryClient, setMe],
@@ -60,8 +61,9 @@ export function useStaffSession() {
     askAnew();
   }
 
+  /** What was refused to nobody in particular is asked again by somebody. */
   function askAnew() {
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isMe(queryKey) });
+    for (const queryKey of staffAreas()) void queryClient.invalidateQueries({ queryKey });
   }
 
   function signedOut() {
@@ -69,8 +71,7 @@ export function useStaffSession() {
     setEntering(null);
     setIsDenied(false);
     // The next person at this screen must not see what the last one saw.
-    for (const queryKey of [trpc.door, trpc.admin, trpc.account].map((area) => area.pathKey()))
-      queryClient.removeQueries({ queryKey });
+    for (const queryKey of staffAreas()) queryClient.removeQueries({ queryKey });
     setMe(null);
   }
 
@@ -87,6 +88,5 @@ export function useStaffSession() {
   };
 }
 
-function isMe(queryKey: readonly unknown[]) {
-  return JSON.stringify(queryKey[0]) === '["auth","me"]';
-}
+/** Everything that only staff can ask for. */
+const staffAreas = () => [trpc.door, trpc.admin, trpc.account].map((area) => area.pathKey());

@@ -9,7 +9,7 @@ export const access: Translation<typeof source> = {
   recoveryCode: 'Recovery code',
   useRecovery: 'No phone at hand: use a recovery code',
   useApp: 'Use the authenticator app',
-  codeMissing: 'Enter the code.',
+  codeMissing: 'Enter the whole code.',
   codeWrong: 'That code does not work: wait for the next one in the app and enter that.',
   recoveryWrong: 'That recovery code does not work, or has been used already.',
   codeLost:
@@ -88,6 +88,7 @@ export const access: Translation<typeof source> = {
 
   linkMissing: 'The link is incomplete',
   linkMissingBody: 'Open the whole link from the message you received.',
+  linkMissing_setup: 'Open the whole link that the site printed when it started.',
   linkExpired: 'The link no longer works',
   linkExpired_invite:
     'It has expired or has been used. If you have chosen a password already, sign in; otherwise ask an administrator for a new invitation.',

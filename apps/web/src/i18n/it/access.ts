@@ -8,7 +8,7 @@ export const access = {
   recoveryCode: 'Codice di recupero',
   useRecovery: 'Non ho il telefono: uso un codice di recupero',
   useApp: 'Uso l’app di autenticazione',
-  codeMissing: 'Scrivi il codice.',
+  codeMissing: 'Scrivi il codice intero.',
   codeWrong: 'Il codice non vale: aspetta il prossimo nell’app e scrivi quello.',
   recoveryWrong: 'Questo codice di recupero non vale, o è già stato usato.',
   codeLost:
@@ -86,6 +86,7 @@ export const access = {
 
   linkMissing: 'Il link è incompleto',
   linkMissingBody: 'Apri il link intero dal messaggio che hai ricevuto.',
+  linkMissing_setup: 'Apri il link intero che il sito ha scritto quando è partito.',
   linkExpired: 'Il link non vale più',
   linkExpired_invite:
     'È scaduto o è già stato usato. Se hai già scelto una password, accedi; altrimenti chiedi un nuovo invito a chi amministra il sito.',

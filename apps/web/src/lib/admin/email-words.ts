@@ -44,7 +44,10 @@ const EMAIL_SORTS = [
 ] as const satisfies readonly Asked['sort'][];
 export type EmailSort = (typeof EMAIL_SORTS)[number];
 
-export const emailSearch = listSearch({
+const known = listSearch({
   sorts: EMAIL_SORTS,
   filters: { state: EMAIL_STATES, kind: EMAIL_KINDS, performance: null },
 });
+/** How the list of mails is asked in the address; whose mail it is searched for is not in it. */
+export const emailSearch = (raw: Record<string, unknown>): ReturnType<typeof known> =>
+  known({ ...raw, q: undefined });

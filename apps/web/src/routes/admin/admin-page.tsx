@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 
 import { AdminTheme } from '../../components/admin/admin-theme.tsx';
 import { RelayBanner } from '../../features/admin-emails/relay-banner.tsx';
@@ -8,6 +8,7 @@ import { Jump } from '../../features/admin-shell/jump.tsx';
 import { StaffBar } from '../../features/staff/staff-bar.tsx';
 import { StaffGate } from '../../features/staff/staff-gate.tsx';
 import { useStaff } from '../../features/staff/use-staff.ts';
+import { t } from '../../i18n/t.ts';
 import { mayOpen } from '../../lib/admin/areas.ts';
 
 /** The gate and the frame of the back office; signing in leads where one was going. */
@@ -24,14 +25,19 @@ export function AdminPage() {
 function Inside() {
   const { staff, signedOut } = useStaff();
   const { pathname } = useLocation();
+  const { role } = staff;
   return (
     <AdminShell
-      role={staff.role}
-      jump={<Jump role={staff.role} />}
-      person={<StaffBar staff={staff} onSignedOut={signedOut} />}
-      banners={<RelayBanner />}
+      role={role}
+      jump={mayOpen('/admin', role) && <Jump role={role} />}
+      person={<StaffBar staff={staff} onSignedOut={signedOut} account={<OwnAccount />} />}
+      banners={mayOpen('/admin/emails', role) && <RelayBanner />}
     >
-      {mayOpen(pathname, staff.role) ? <Outlet /> : <Denied role={staff.role} />}
+      {mayOpen(pathname, role) ? <Outlet /> : <Denied role={role} />}
     </AdminShell>
   );
+}
+
+function OwnAccount() {
+  return <Link to="/admin/account">{t('adminAccount.title')}</Link>;
 }

@@ -1,3 +1,4 @@
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 
@@ -41,6 +42,7 @@ export function EmailPage() {
           beside={<EmailState state={email.state} />}
           back={
             <Link to="/admin/emails" search={{}}>
+              <IconArrowLeft aria-hidden size={18} />
               {t('adminCommon.backTo', { page: t('adminEmails.title') })}
             </Link>
           }

@@ -1,3 +1,4 @@
+import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 
 import { PageFrame } from '../../components/admin/page-frame.tsx';
@@ -17,6 +18,7 @@ export function EmailTemplatesPage() {
       title={t('adminEmails.templates')}
       back={
         <Link to="/admin/emails" search={{}}>
+          <IconArrowLeft aria-hidden size={18} />
           {t('adminCommon.backTo', { page: t('adminEmails.title') })}
         </Link>
       }

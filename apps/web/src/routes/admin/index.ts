@@ -29,3 +29,5 @@ export const adminRoutes = adminRoute.addChildren([
   ...auditRoutes,
   ...accountRoutes,
 ]);
+
+export { entranceRoutes } from './entrance.ts';

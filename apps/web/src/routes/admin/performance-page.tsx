@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 
 import { CapacityLedger } from '../../components/admin/capacity-ledger.tsx';
+import { JobProgress } from '../../components/admin/job-progress.tsx';
 import { PageFrame, Section } from '../../components/admin/page-frame.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -12,9 +14,9 @@ import { CapacityForm } from '../../features/admin-performances/capacity-form.ts
 import { DeleteEvening } from '../../features/admin-performances/delete-evening.tsx';
 import { DetailsForm } from '../../features/admin-performances/details-form.tsx';
 import { EveningState } from '../../features/admin-performances/evening-state.tsx';
-import { JobProgress } from '../../features/admin-performances/job-progress.tsx';
 import { MoveEvening } from '../../features/admin-performances/move-evening.tsx';
 import type { Evening } from '../../features/admin-performances/types.ts';
+import { useEveningsRefresh } from '../../features/admin-performances/use-evening-change.ts';
 import { useStaff } from '../../features/staff/use-staff.ts';
 import { activeLocale, t } from '../../i18n/t.ts';
 import { formatStart } from '../../lib/format.ts';
@@ -43,6 +45,7 @@ export function AdminPerformancePage() {
 }
 
 function Inside({ evening, canEdit }: { evening: Evening; canEdit: boolean }) {
+  const refresh = useEveningsRefresh();
   const { show, venue, ledger, startsAt, jobs, state } = evening;
   const isLive = state !== 'cancelled' && state !== 'past';
   return (
@@ -55,6 +58,31 @@ function Inside({ evening, canEdit }: { evening: Evening; canEdit: boolean }) {
           {t('adminCommon.backTo', { page: t('adminPerformances.title') })}
         </Link>
       }
+      actions={
+        <>
+          {isLive && (
+            <Button
+              renderRoot={(props) => (
+                <Link
+                  to="/admin/reservations/new"
+                  search={{ performance: evening.id }}
+                  {...props}
+                />
+              )}
+            >
+              {t('adminReservations.new')}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link to="/admin/reservations" search={{ performance: evening.id }} {...props} />
+            )}
+          >
+            {t('adminReservations.title')}
+          </Button>
+        </>
+      }
     >
       <p>
         <strong>
@@ -64,7 +92,13 @@ function Inside({ evening, canEdit }: { evening: Evening; canEdit: boolean }) {
         {venue.name}, {venue.city}
       </p>
       {jobs.map((job) => (
-        <JobProgress key={job.id} id={job.id} kind={job.kind} timeZone={venue.timeZone} />
+        <JobProgress
+          key={job.id}
+          id={job.id}
+          kind={job.kind}
+          timeZone={venue.timeZone}
+          onFinished={refresh}
+        />
       ))}
       <Section title={t('adminPerformances.ledger')}>
         <CapacityLedger ledger={ledger} timeZone={venue.timeZone} />

@@ -59,7 +59,6 @@ export const adminCommon: Translation<typeof source> = {
   pageSize: 'Rows on a page',
   perPage: '{n} a page',
   deniedTitle: 'Not for your role',
-  deniedBody: 'Your role ({role}) cannot open this page. Ask whoever runs the site.',
   fieldEmpty: 'Something is missing here.',
   fieldTooLong: 'This is too long, or too high.',
   fieldWrong: 'This will not do: check how it is written.',

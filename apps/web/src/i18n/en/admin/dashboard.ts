@@ -12,7 +12,10 @@ export const adminDashboard: Translation<typeof source> = {
   seeFailed: 'See which',
   mailDown: 'E-mails are not leaving.',
   oldestMail: 'The oldest has been waiting since {at}.',
-  overCapacity: '{evening}: {n} seats over the capacity.',
+  overCapacity: {
+    one: '{evening}: {n} seat over the capacity.',
+    other: '{evening}: {n} seats over the capacity.',
+  },
   refusedScans: 'Many refused scans: {recent} in the last half hour, {before} in the one before.',
   seeScans: 'See the admissions',
   findings: 'The check of the data found: {what}',

@@ -59,7 +59,16 @@ export const adminEmails: Translation<typeof italian> = {
   retriedAll: { one: '{n} e-mail queued again.', other: '{n} e-mails queued again.' },
   abort: 'Stop',
   stopped: 'Stopped: it will not leave.',
-  correctAddress: 'Correct the address in the reservation',
+  look: 'How it reads',
+  lookHelp:
+    'Written by the same template. Name, code and links are made up here: the real ones are for its reader alone.',
+  retryTo: 'Send again to {name}',
+  correctHelp:
+    'The booking moves to the new address with new links, and what it needs goes there at once. The old address is told too.',
+  newAddress: 'New address',
+  correctAndSend: 'Correct and send',
+  corrected: 'Address corrected: the e-mail leaves for {address}.',
+  correctAddress: 'Correct the address',
   sendSample: 'Send a test to me',
   sampleSent: 'The test is on its way to {address}.',
   asPage: 'As a page: {subject}',

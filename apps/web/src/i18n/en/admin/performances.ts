@@ -182,7 +182,8 @@ export const adminPerformances: Translation<typeof source> = {
     one: '{n} person without e-mail: to be called',
     other: '{n} people without e-mail: to be called',
   },
-  mailPreview: 'The e-mail in {language}',
+  mailToGo: 'The e-mail that goes out',
+  mailToGoHelp: 'Name, number of seats and code are examples here.',
 
   delete: 'Delete',
   deleteTitle: 'Delete the performance',

@@ -56,8 +56,6 @@ export const adminCommon = {
   pageSize: 'Righe per pagina',
   perPage: '{n} per pagina',
   deniedTitle: 'Non è per il tuo ruolo',
-  deniedBody:
-    'Il tuo ruolo ({role}) non può aprire questa pagina. Chiedi a chi amministra il sito.',
   fieldEmpty: 'Qui manca qualcosa.',
   fieldTooLong: 'È troppo lungo, o troppo alto.',
   fieldWrong: 'Così non va: controlla come è scritto.',

@@ -9,7 +9,10 @@ export const adminDashboard = {
   seeFailed: 'Guarda quali',
   mailDown: 'Le e-mail non partono.',
   oldestMail: 'La più vecchia aspetta dal {at}.',
-  overCapacity: '{evening}: {n} posti oltre la capienza.',
+  overCapacity: {
+    one: '{evening}: {n} posto oltre la capienza.',
+    other: '{evening}: {n} posti oltre la capienza.',
+  },
   refusedScans:
     'Molti ingressi rifiutati: {recent} nell’ultima mezz’ora, {before} in quella prima.',
   seeScans: 'Guarda gli ingressi',

@@ -56,7 +56,16 @@ export const adminEmails = {
   retriedAll: { one: '{n} e-mail di nuovo in coda.', other: '{n} e-mail di nuovo in coda.' },
   abort: 'Ferma',
   stopped: 'Fermata: non partirà.',
-  correctAddress: 'Correggi l’indirizzo nella prenotazione',
+  look: 'Come si legge',
+  lookHelp:
+    'Scritta dallo stesso modello. Nome, codice e link qui sono inventati: quelli veri sono solo di chi la riceve.',
+  retryTo: 'Invia di nuovo a {name}',
+  correctHelp:
+    'La prenotazione passa al nuovo indirizzo con link nuovi, e lì arriva subito quello che serve. Anche al vecchio indirizzo viene detto.',
+  newAddress: 'Nuovo indirizzo',
+  correctAndSend: 'Correggi e invia',
+  corrected: 'Indirizzo corretto: l’e-mail parte per {address}.',
+  correctAddress: 'Correggi l’indirizzo',
   sendSample: 'Manda una prova a me',
   sampleSent: 'La prova è in viaggio verso {address}.',
   asPage: 'Come pagina: {subject}',

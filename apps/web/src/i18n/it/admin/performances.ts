@@ -184,7 +184,8 @@ export const adminPerformances = {
     one: '{n} persona senza e-mail: va chiamata',
     other: '{n} persone senza e-mail: vanno chiamate',
   },
-  mailPreview: 'L’e-mail in {language}',
+  mailToGo: 'L’e-mail che parte',
+  mailToGoHelp: 'Nome, numero di posti e codice qui sono di esempio.',
 
   delete: 'Elimina',
   deleteTitle: 'Elimina la replica',
