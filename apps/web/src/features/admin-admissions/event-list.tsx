@@ -4,6 +4,7 @@ import type { Column } from '../../components/admin/data-table.tsx';
 import { EmptyState } from '../../components/admin/empty-state.tsx';
 import { HrefLink } from '../../components/admin/href-link.tsx';
 import { ListPage } from '../../components/admin/list-page.tsx';
+import { Stamp } from '../../components/admin/stamp.tsx';
 import { t } from '../../i18n/t.ts';
 import { listInputOf } from '../../lib/admin/list-search.ts';
 import { formatStamp } from '../../lib/admin/stamp.ts';
@@ -92,9 +93,7 @@ function columnsFor(isEveningShown: boolean): Column<DoorEvent, AdmissionSort>[]
       key: 'at',
       title: t('adminAdmissions.at'),
       sort: 'at',
-      cell: ({ at, performance }) => (
-        <time dateTime={at}>{formatStamp(at, performance.timeZone)}</time>
-      ),
+      cell: ({ at, performance }) => <Stamp at={at} zone={performance.timeZone} />,
     },
     {
       key: 'result',

@@ -4,10 +4,10 @@ import { DataTable } from '../../components/admin/data-table.tsx';
 import type { Column } from '../../components/admin/data-table.tsx';
 import { HrefLink } from '../../components/admin/href-link.tsx';
 import { Section } from '../../components/admin/page-frame.tsx';
+import { Stamp } from '../../components/admin/stamp.tsx';
 import { StatusBadge } from '../../components/admin/status-badge.tsx';
 import type { Tone } from '../../components/admin/status-badge.tsx';
 import { t } from '../../i18n/t.ts';
-import { formatStamp } from '../../lib/admin/stamp.ts';
 import { groupCode } from '../../lib/group-code.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import classes from './customers.module.css';
@@ -82,9 +82,7 @@ function columns(): Column<Booking>[] {
     {
       key: 'startsAt',
       title: t('adminCustomers.evening'),
-      cell: ({ startsAt, timeZone }) => (
-        <time dateTime={startsAt}>{formatStamp(startsAt, timeZone)}</time>
-      ),
+      cell: ({ startsAt, timeZone }) => <Stamp at={startsAt} zone={timeZone} />,
     },
     { key: 'venue', title: t('adminCustomers.venue'), cell: ({ venueName }) => venueName },
     {

@@ -5,9 +5,10 @@ import { Link } from '@tanstack/react-router';
 import type { Column } from '../../components/admin/data-table.tsx';
 import { EmptyState } from '../../components/admin/empty-state.tsx';
 import { ListPage } from '../../components/admin/list-page.tsx';
+import { Stamp } from '../../components/admin/stamp.tsx';
 import { LOCALES, t } from '../../i18n/t.ts';
 import { listInputOf } from '../../lib/admin/list-search.ts';
-import { formatStamp, useHouseZone } from '../../lib/admin/stamp.ts';
+import { useHouseZone } from '../../lib/admin/stamp.ts';
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import type { CustomerSearch, CustomerSort } from './list-shape.ts';
@@ -108,9 +109,7 @@ function columnsFor(zone: string): Column<ListedCustomer, CustomerSort>[] {
       key: 'lastEvening',
       title: t('adminCustomers.lastEvening'),
       sort: 'lastEvening',
-      cell: ({ lastEvening }) => (
-        <time dateTime={lastEvening}>{formatStamp(lastEvening, zone)}</time>
-      ),
+      cell: ({ lastEvening }) => <Stamp at={lastEvening} zone={zone} />,
     },
     {
       key: 'language',

@@ -81,6 +81,14 @@ function Inside({ evening, canEdit }: { evening: Evening; canEdit: boolean }) {
           >
             {t('adminReservations.title')}
           </Button>
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link to="/admin/admissions" search={{ performance: evening.id }} {...props} />
+            )}
+          >
+            {t('adminAdmissions.title')}
+          </Button>
         </>
       }
     >
