@@ -1,8 +1,9 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
 import { t } from '../../i18n/t.ts';
 import { Notice } from '../notice.tsx';
+import { type Column, DataTable } from './data-table.tsx';
 
 export interface ConflictingField {
   label: string;
@@ -40,26 +41,20 @@ export function ConflictNotice({ fields, onKeepMine, onTakeTheirs }: ConflictNot
       }
     >
       <p>{t('adminCommon.conflictBody')}</p>
-      <Table.ScrollContainer minWidth={480} mt="sm">
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('adminCommon.field')}</Table.Th>
-              <Table.Th>{t('adminCommon.theirs')}</Table.Th>
-              <Table.Th>{t('adminCommon.mine')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {fields.map(({ label, theirs, mine }) => (
-              <Table.Tr key={label}>
-                <Table.Th scope="row">{label}</Table.Th>
-                <Table.Td>{theirs || '—'}</Table.Td>
-                <Table.Td>{mine || '—'}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DataTable
+        label={t('adminCommon.conflictTitle')}
+        columns={columns()}
+        rows={fields}
+        rowKey={({ label }) => label}
+      />
     </Notice>
   );
+}
+
+function columns(): Column<ConflictingField>[] {
+  return [
+    { key: 'field', title: t('adminCommon.field'), isHeading: true, cell: ({ label }) => label },
+    { key: 'theirs', title: t('adminCommon.theirs'), cell: ({ theirs }) => theirs },
+    { key: 'mine', title: t('adminCommon.mine'), cell: ({ mine }) => mine },
+  ];
 }

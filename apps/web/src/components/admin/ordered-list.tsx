@@ -39,7 +39,7 @@ export function OrderedList<Item>(props: OrderedListProps<Item>) {
 
   return (
     <fieldset className={classes['field']}>
-      <legend>{label}</legend>
+      <legend className="visually-hidden">{label}</legend>
       <ol ref={list} className={classes['list']}>
         {items.map((item, at) => {
           const name = nameOf(item, at);

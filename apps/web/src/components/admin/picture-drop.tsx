@@ -10,7 +10,7 @@ import classes from './picture-drop.module.css';
 interface PictureDropProps {
   isReplacing: boolean;
   isBusy?: boolean;
-  onPick: (file: File) => void;
+  onPick: (file: File) => void | Promise<void>;
 }
 
 const KINDS = ['image/jpeg', 'image/png', 'image/webp'];
@@ -20,8 +20,8 @@ export function PictureDrop({ isReplacing, isBusy = false, onPick }: PictureDrop
   const name = isReplacing ? t('adminCommon.uploadOther') : t('adminCommon.uploadPick');
   return (
     <Dropzone
-      onDrop={([file]) => file && onPick(file)}
-      onReject={([rejection]) => rejection && onPick(rejection.file)}
+      onDrop={([file]) => file && void onPick(file)}
+      onReject={([rejection]) => rejection && void onPick(rejection.file)}
       accept={KINDS}
       multiple={false}
       loading={isBusy}
@@ -45,6 +45,15 @@ const PROBLEMS = {
   large: 'adminCommon.uploadLarge',
 } as const;
 type Problem = keyof typeof PROBLEMS;
+
+/** A file that not even this browser can show. */
+export function NotAPicture() {
+  return (
+    <Notice tone="danger" live="assertive" title={t('adminCommon.uploadFailed')}>
+      <p>{t('adminCommon.uploadKind')}</p>
+    </Notice>
+  );
+}
 
 /** Why a picture was not taken, in words about the picture. */
 export function PictureRefusal({ error }: { error: unknown }) {

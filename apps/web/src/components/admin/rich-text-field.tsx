@@ -25,9 +25,7 @@ export function RichTextField(props: RichTextFieldProps) {
         {LOCALES.map((locale) => (
           <RichTextEditor
             key={locale}
-            heading={
-              <LanguageLabel locale={locale} isMissing={!isOptional && !value[locale].trim()} />
-            }
+            heading={<LanguageLabel locale={locale} value={value} isOptional={isOptional} />}
             label={`${label}, ${languageName(locale)}`}
             lang={locale}
             value={value[locale]}

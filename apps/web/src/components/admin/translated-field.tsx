@@ -31,9 +31,7 @@ export function TranslatedField(props: TranslatedFieldProps) {
         {LOCALES.map((locale) => (
           <div key={locale} lang={locale}>
             <Input
-              label={
-                <LanguageLabel locale={locale} isMissing={!isOptional && !value[locale].trim()} />
-              }
+              label={<LanguageLabel locale={locale} value={value} isOptional={isOptional} />}
               aria-label={`${label}, ${languageName(locale)}`}
               value={value[locale]}
               error={errors?.[locale] ?? error}
@@ -52,11 +50,22 @@ export function languageName(locale: Locale) {
   return locale === 'it' ? t('common.inItalian') : t('common.inEnglish');
 }
 
-export function LanguageLabel({ locale, isMissing }: { locale: Locale; isMissing: boolean }) {
+interface LanguageLabelProps {
+  locale: Locale;
+  value: Record<Locale, string>;
+  isOptional?: boolean | undefined;
+}
+
+/** A text still to be written is said quietly; one that only this language lacks is said aloud. */
+export function LanguageLabel({ locale, value, isOptional = false }: LanguageLabelProps) {
+  const isMissing = !isOptional && !value[locale].trim();
+  const isWritten = LOCALES.some((other) => value[other].trim());
   return (
     <span className={classes['language']}>
       {languageName(locale)}
-      {isMissing && <StatusBadge tone="alarm">{t('adminCommon.missing')}</StatusBadge>}
+      {isMissing && (
+        <StatusBadge tone={isWritten ? 'alarm' : 'idle'}>{t('adminCommon.missing')}</StatusBadge>
+      )}
     </span>
   );
 }

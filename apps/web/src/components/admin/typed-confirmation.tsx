@@ -20,6 +20,34 @@ interface TypedConfirmationProps {
   onClose: () => void;
 }
 
+interface ImpossibleProps {
+  title: string;
+  /** Why not, and what to do instead. */
+  children: ReactNode;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** What would be asked for, were it possible: there is nothing to type. */
+export function Impossible({ title, children, isOpen, onClose }: ImpossibleProps) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
+    >
+      <Stack align="start">
+        {children}
+        <Button onClick={onClose} data-autofocus>
+          {t('adminCommon.understood')}
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}
+
 /** For what cannot be undone: the person types what it is about. */
 export function TypedConfirmation(props: TypedConfirmationProps) {
   const { title, children, word, action, isOpen, isBusy, error, onConfirm, onClose } = props;

@@ -48,7 +48,7 @@ export function AccentForm({ settings }: { settings: Settings }) {
           label={t('adminSettings.accent')}
           description={t('adminSettings.accentHelp')}
           value={form.fields.accent}
-          error={form.errors['accent']}
+          error={form.errors['accent'] && whatIsWrong(accent)}
           onChange={set}
           format="hex"
           withEyeDropper={false}
@@ -80,6 +80,14 @@ export function AccentForm({ settings }: { settings: Settings }) {
   );
 }
 
+function whatIsWrong(accent: string) {
+  if (!readableShade(accent)) return t('adminSettings.contrastNone');
+  return t('adminSettings.contrastBad', {
+    ratio: rounded(accentContrast(accent)),
+    least: rounded(LEAST_CONTRAST),
+  });
+}
+
 function Contrast({ accent, onShade }: { accent: string; onShade: (color: string) => void }) {
   const shade = readableShade(accent);
   if (!shade) return <p>{t('adminSettings.contrastNone')}</p>;
@@ -88,9 +96,7 @@ function Contrast({ accent, onShade }: { accent: string; onShade: (color: string
   return (
     <div className={classes['line']} aria-live="polite">
       <StatusBadge tone={isGood ? 'good' : 'alarm'}>
-        {isGood
-          ? t('adminSettings.contrastGood', { ratio })
-          : t('adminSettings.contrastBad', { ratio, least: rounded(LEAST_CONTRAST) })}
+        {isGood ? t('adminSettings.contrastGood', { ratio }) : whatIsWrong(accent)}
       </StatusBadge>
       {!isGood && (
         <Button variant="default" onClick={() => onShade(shade)}>

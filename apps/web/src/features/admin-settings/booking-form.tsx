@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
 
+import { HELP_BELOW } from '../../components/admin/help-below.ts';
 import { t } from '../../i18n/t.ts';
 import { trpcClient } from '../../lib/trpc.ts';
 import { SettingsForm } from './settings-form.tsx';
@@ -36,6 +37,7 @@ export function BookingForm({ settings }: { settings: Settings }) {
         {NAMES.map((name) => (
           <NumberInput
             key={name}
+            {...HELP_BELOW}
             label={t(`adminSettings.${name}`)}
             description={t(`adminSettings.${name}Help`)}
             value={form.fields[name]}
@@ -43,6 +45,7 @@ export function BookingForm({ settings }: { settings: Settings }) {
             min={LIMITS[name][0]}
             max={LIMITS[name][1]}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => form.set({ [name]: Number(value) })}
           />
         ))}

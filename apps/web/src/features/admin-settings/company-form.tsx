@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 
+import { HELP_BELOW } from '../../components/admin/help-below.ts';
 import { languageName, TranslatedField } from '../../components/admin/translated-field.tsx';
 import { LOCALES, t } from '../../i18n/t.ts';
 import { inBothLanguages } from '../../lib/admin/field-errors.ts';
@@ -21,6 +22,7 @@ export function CompanyForm({ settings }: { settings: Settings }) {
   });
   const { fields, errors, set } = form;
   const line = (name: (typeof LINES)[number]) => ({
+    ...HELP_BELOW,
     label: t(`adminSettings.${name}`),
     value: fields[name],
     error: errors[name],

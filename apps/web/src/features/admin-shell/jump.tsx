@@ -84,7 +84,10 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
       <Spotlight.Root
         query={text}
         onQueryChange={setText}
-        shortcut={['mod + K', '/']}
+        shortcut="mod + K"
+        // From inside a field too.
+        tagsToIgnore={[]}
+        triggerOnContentEditable
         scrollable
         maxHeight="70dvh"
         // The name is the dialog's: the box around it stays when the dialog is closed.

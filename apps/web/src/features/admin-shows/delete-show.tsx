@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { said } from '../../components/admin/toast.ts';
-import { TypedConfirmation } from '../../components/admin/typed-confirmation.tsx';
+import { Impossible, TypedConfirmation } from '../../components/admin/typed-confirmation.tsx';
 import { t } from '../../i18n/t.ts';
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 import type { AdminShow } from './show-words.ts';
@@ -28,6 +28,13 @@ export function DeleteShow({ show, title, isOpen, onClose }: DeleteShowProps) {
       await queries.invalidateQueries({ queryKey: trpc.admin.shows.list.queryKey() });
     },
   });
+  if (reservations > 0) {
+    return (
+      <Impossible title={t('adminShows.deleteImpossible')} isOpen={isOpen} onClose={onClose}>
+        <p>{t('adminShows.deleteRefused', { reservations, performances })}</p>
+      </Impossible>
+    );
+  }
   return (
     <TypedConfirmation
       title={t('adminShows.deleteTitle')}
@@ -42,14 +49,10 @@ export function DeleteShow({ show, title, isOpen, onClose }: DeleteShowProps) {
         onClose();
       }}
     >
-      {reservations > 0 ? (
-        <p>{t('adminShows.deleteRefused', { reservations, performances })}</p>
-      ) : (
-        <p>
-          {t('adminShows.deleteBody')}{' '}
-          {performances > 0 && t('adminShows.deletePerformances', { n: performances })}
-        </p>
-      )}
+      <p>
+        {t('adminShows.deleteBody')}{' '}
+        {performances > 0 && t('adminShows.deletePerformances', { n: performances })}
+      </p>
     </TypedConfirmation>
   );
 }

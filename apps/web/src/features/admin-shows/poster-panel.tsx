@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 
 import { Section } from '../../components/admin/page-frame.tsx';
-import { PictureDrop, PictureRefusal } from '../../components/admin/picture-drop.tsx';
+import { NotAPicture, PictureDrop, PictureRefusal } from '../../components/admin/picture-drop.tsx';
 import { said } from '../../components/admin/toast.ts';
 import { TranslatedField } from '../../components/admin/translated-field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { t } from '../../i18n/t.ts';
 import { fieldErrorsOf, inBothLanguages } from '../../lib/admin/field-errors.ts';
-import { uploadPicture } from '../../lib/admin/upload.ts';
+import { canBeSeen, uploadPicture } from '../../lib/admin/upload.ts';
 import { isSame } from '../../lib/admin/use-versioned-form.ts';
 import { failureOf } from '../../lib/failure.ts';
 import { trpcClient } from '../../lib/trpc.ts';
@@ -36,6 +36,7 @@ interface PosterPanelProps {
 export function PosterPanel({ showId, poster, onChanged, onDirty }: PosterPanelProps) {
   const [words, setWords] = useState(() => wordsOf(poster));
   const [file, setFile] = useState<File | null>(null);
+  const [isUnreadable, setIsUnreadable] = useState(false);
   const chosen = useObjectUrl(file);
   const isDirty = file !== null || !isSame(words, wordsOf(poster));
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
@@ -72,11 +73,14 @@ export function PosterPanel({ showId, poster, onChanged, onDirty }: PosterPanelP
           <PictureDrop
             isReplacing={Boolean(src)}
             isBusy={save.isPending}
-            onPick={(picked) => {
+            onPick={async (picked) => {
               save.reset();
-              setFile(picked);
+              const isReadable = await canBeSeen(picked);
+              setIsUnreadable(!isReadable);
+              if (isReadable) setFile(picked);
             }}
           />
+          {isUnreadable && <NotAPicture />}
         </div>
         {src && (
           <div className={classes['side']}>

@@ -59,7 +59,7 @@ export function ShowEditor({ show }: { show: AdminShow }) {
       }
     >
       {refused && <ActionRefusal {...refused} />}
-      {status === 'draft' && show.missing.length > 0 && (
+      {status === 'draft' && !refused && show.missing.length > 0 && (
         <Notice title={t('adminShows.missingTitle')}>
           <ul className={classes['missing']}>
             {show.missing.map((path) => (

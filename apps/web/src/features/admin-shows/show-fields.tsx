@@ -1,5 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core';
 
+import { HELP_BELOW } from '../../components/admin/help-below.ts';
 import { RichTextField } from '../../components/admin/rich-text-field.tsx';
 import { Section } from '../../components/admin/page-frame.tsx';
 import { TranslatedField } from '../../components/admin/translated-field.tsx';
@@ -66,6 +67,7 @@ export function ShowFields({ fields, errors, set }: ShowFieldsProps) {
             min={1}
             max={900}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => set({ durationMinutes: Number(value) })}
           />
           <NumberInput
@@ -75,9 +77,11 @@ export function ShowFields({ fields, errors, set }: ShowFieldsProps) {
             min={0}
             max={9}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => set({ intervals: Number(value) })}
           />
           <NumberInput
+            {...HELP_BELOW}
             label={t('adminShows.minimumAge')}
             description={t('adminShows.minimumAgeHelp')}
             value={fields.minimumAge ?? ''}
@@ -85,6 +89,7 @@ export function ShowFields({ fields, errors, set }: ShowFieldsProps) {
             min={1}
             max={21}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => set({ minimumAge: value === '' ? null : Number(value) })}
           />
         </div>

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { said } from '../../components/admin/toast.ts';
-import { TypedConfirmation } from '../../components/admin/typed-confirmation.tsx';
+import { Impossible, TypedConfirmation } from '../../components/admin/typed-confirmation.tsx';
 import { t } from '../../i18n/t.ts';
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 import type { AdminVenue } from './venue-words.ts';
@@ -26,6 +26,13 @@ export function DeleteVenue({ venue, isOpen, onClose }: DeleteVenueProps) {
       await queries.invalidateQueries({ queryKey: trpc.admin.venues.list.queryKey() });
     },
   });
+  if (performances > 0) {
+    return (
+      <Impossible title={t('adminVenues.deleteImpossible')} isOpen={isOpen} onClose={onClose}>
+        <p>{t('adminVenues.deleteRefused', { n: performances })}</p>
+      </Impossible>
+    );
+  }
   return (
     <TypedConfirmation
       title={t('adminVenues.deleteTitle')}
@@ -40,11 +47,7 @@ export function DeleteVenue({ venue, isOpen, onClose }: DeleteVenueProps) {
         onClose();
       }}
     >
-      <p>
-        {performances > 0
-          ? t('adminVenues.deleteRefused', { n: performances })
-          : t('adminVenues.deleteBody')}
-      </p>
+      <p>{t('adminVenues.deleteBody')}</p>
     </TypedConfirmation>
   );
 }

@@ -1,5 +1,6 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
 
+import { HELP_BELOW } from '../../components/admin/help-below.ts';
 import { Section } from '../../components/admin/page-frame.tsx';
 import { RichTextField } from '../../components/admin/rich-text-field.tsx';
 import { WordsField } from '../../components/admin/words-field.tsx';
@@ -20,12 +21,14 @@ const MOST_ZONES = 50;
 
 export function VenueFields({ fields, errors, set }: VenueFieldsProps) {
   const text = (name: 'name' | 'address' | 'city' | 'slug') => ({
+    ...HELP_BELOW,
     value: fields[name],
     error: errors[name],
     onChange: (event: { currentTarget: { value: string } }) =>
       set({ [name]: event.currentTarget.value }),
   });
   const degrees = (name: 'latitude' | 'longitude') => ({
+    ...HELP_BELOW,
     value: fields[name] ?? '',
     error: errors[name],
     onChange: (value: string | number) => set({ [name]: value === '' ? null : Number(value) }),
@@ -46,6 +49,7 @@ export function VenueFields({ fields, errors, set }: VenueFieldsProps) {
             {...text('slug')}
           />
           <TextInput
+            {...HELP_BELOW}
             type="url"
             label={t('adminVenues.mapUrl')}
             description={t('adminVenues.mapUrlHelp')}
@@ -66,6 +70,7 @@ export function VenueFields({ fields, errors, set }: VenueFieldsProps) {
       <Section title={t('adminVenues.house')}>
         <div className={classes['fields']}>
           <NumberInput
+            {...HELP_BELOW}
             label={t('adminVenues.roomCapacity')}
             description={t('adminVenues.roomCapacityHelp')}
             value={fields.roomCapacity}
@@ -73,9 +78,11 @@ export function VenueFields({ fields, errors, set }: VenueFieldsProps) {
             min={1}
             max={20_000}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => set({ roomCapacity: Number(value) })}
           />
           <Select
+            {...HELP_BELOW}
             label={t('adminVenues.timeZone')}
             description={t('adminVenues.timeZoneHelp')}
             data={zones}

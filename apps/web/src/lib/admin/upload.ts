@@ -5,6 +5,17 @@ import type { AppRouter } from '../trpc.ts';
 /** As the server has it; a larger file need not travel. */
 const LARGEST = 5 * 1024 * 1024;
 
+/** Told before anybody describes it; what the file really is the server finds out. Too large is said by its own words. */
+export async function canBeSeen(picture: Blob) {
+  if (picture.size > LARGEST) return true;
+  try {
+    (await createImageBitmap(picture)).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Sends a picture to a procedure that takes one. Fails as any other call does. */
 export async function uploadPicture(
   path: 'admin.shows.replacePoster' | 'admin.settings.replaceLogo',

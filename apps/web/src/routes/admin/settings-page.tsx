@@ -1,4 +1,4 @@
-import { SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 
@@ -63,10 +63,10 @@ function Part({ part, page, openPage, settings }: PartProps) {
   if (part === 'notice') return <NoticeForm settings={settings} />;
   if (part === 'look') {
     return (
-      <>
-        <AccentForm settings={settings} />
+      <Stack gap={40}>
         <LogoForm settings={settings} />
-      </>
+        <AccentForm settings={settings} />
+      </Stack>
     );
   }
   return (
@@ -74,6 +74,8 @@ function Part({ part, page, openPage, settings }: PartProps) {
       <SegmentedControl
         aria-label={t('adminSettings.pageChoice')}
         mb="lg"
+        withItemsBorders={false}
+        className="wrapping-choice"
         value={page}
         onChange={openPage}
         data={PAGE_KEYS.map((key) => ({ value: key, label: t(`adminSettings.${key}`) }))}

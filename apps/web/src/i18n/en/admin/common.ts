@@ -41,6 +41,7 @@ export const adminCommon: Translation<typeof source> = {
   takeTheirs: 'Keep what is saved',
   keepMine: 'Save mine',
   typeToConfirm: 'To confirm, type: {word}',
+  understood: 'Understood',
   keepAsItIs: 'Leave it as it is',
   search: 'Search',
   clearFilters: 'Clear filters',

@@ -50,7 +50,7 @@ export const adminSettings: Translation<typeof source> = {
   maxPartySize: 'Most seats in a booking',
   maxPartySizeHelp: 'What a new performance begins with.',
   closesMinutesBefore: 'Booking closes, minutes before the start',
-  closesMinutesBeforeHelp: 'What a new performance begins with.',
+  closesMinutesBeforeHelp: 'When a new performance stops taking bookings.',
   resendsPerHalfHour: 'Resends of the same e-mail in half an hour',
   resendsPerHalfHourHelp: 'How often a visitor may ask for it.',
   noticeLabel: 'Notice at the top of every page',

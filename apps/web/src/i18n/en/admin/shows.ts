@@ -48,6 +48,7 @@ export const adminShows: Translation<typeof source> = {
   copied: 'Copy made: it is a draft.',
   delete: 'Delete the show',
   deleted: 'Deleted.',
+  deleteImpossible: 'It cannot be deleted',
   deleteTitle: 'Delete the show?',
   deleteBody:
     'The texts, the poster and the performances that nobody booked go. There is no way back.',
@@ -56,7 +57,7 @@ export const adminShows: Translation<typeof source> = {
     other: '{n} performances are planned.',
   },
   deleteRefused:
-    'It cannot be deleted: {reservations} reservations for {performances} performances are part of its history. Archive it instead.',
+    'Reservations: {reservations}, performances: {performances}. They are part of its history: archive the show instead.',
   unpublishRefused:
     'It cannot become a draft again: people have booked ({reservations}) and need its page. You can cancel the performances or archive it.',
   archiveRefused: {
@@ -66,7 +67,8 @@ export const adminShows: Translation<typeof source> = {
   preview: 'Preview',
   previewNote: 'Preview: this is how visitors will see it.',
   previewDraft:
-    'It is a draft: not on the site yet, and its dates lead to booking only once it is published.',
+    'It is a draft: not on the site yet, and its dates lead to booking only once it is published. The language is changed at the top.',
+  previewMissing: 'Still missing: {fields}.',
   previewLive: 'It is on the site like this already.',
   backToEdit: 'Back to editing',
   onSite: 'See it on the site',

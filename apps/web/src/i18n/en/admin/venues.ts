@@ -37,11 +37,12 @@ export const adminVenues: Translation<typeof source> = {
   created: 'Venue added: it is on the site already.',
   onSite: 'See it on the site',
   delete: 'Delete the venue',
+  deleteImpossible: 'It cannot be deleted',
   deleteTitle: 'Delete the venue?',
   deleteBody: 'It goes from the site too. There is no way back.',
   deleteRefused: {
-    one: 'It cannot be deleted: there is {n} performance, past or to come.',
-    other: 'It cannot be deleted: there are {n} performances, past or to come.',
+    one: 'There is {n} performance, past or to come.',
+    other: 'There are {n} performances, past or to come.',
   },
   deleted: 'Deleted.',
 };

@@ -38,6 +38,7 @@ export const adminCommon = {
   takeTheirs: 'Tieni quella salvata',
   keepMine: 'Salva la mia',
   typeToConfirm: 'Per confermare scrivi: {word}',
+  understood: 'Ho capito',
   keepAsItIs: 'Lascia com’è',
   search: 'Cerca',
   clearFilters: 'Togli i filtri',

@@ -47,9 +47,9 @@ export const adminSettings = {
   holdMinutesHelp:
     'Per quanto una prenotazione non confermata tiene i posti. Vale per le prossime.',
   maxPartySize: 'Posti al massimo per prenotazione',
-  maxPartySizeHelp: 'Con che cosa comincia una nuova recita.',
-  closesMinutesBefore: 'Chiusura delle prenotazioni, minuti prima dell’inizio',
-  closesMinutesBeforeHelp: 'Con che cosa comincia una nuova recita.',
+  maxPartySizeHelp: 'Con che cosa comincia una nuova replica.',
+  closesMinutesBefore: 'Chiusura, minuti prima dell’inizio',
+  closesMinutesBeforeHelp: 'Quando una nuova replica smette di prendere prenotazioni.',
   resendsPerHalfHour: 'Rinvii della stessa e-mail in mezz’ora',
   resendsPerHalfHourHelp: 'Quante volte un visitatore può richiederla.',
   noticeLabel: 'Avviso in cima a ogni pagina',
