@@ -55,11 +55,11 @@ export function ConfirmAction(props: ConfirmActionProps) {
               {...color}
               loading={action.isPending}
               onClick={() => action.mutate()}
-              data-autofocus
+              data-autofocus={!isDanger || undefined}
             >
               {label}
             </Button>
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={close} data-autofocus={isDanger || undefined}>
               {t('adminCommon.keepAsItIs')}
             </Button>
           </Group>

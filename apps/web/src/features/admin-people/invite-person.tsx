@@ -8,6 +8,7 @@ import { PageFrame } from '../../components/admin/page-frame.tsx';
 import { said } from '../../components/admin/toast.ts';
 import { UnsavedGuard } from '../../components/admin/unsaved-guard.tsx';
 import { activeLocale, LOCALES, t } from '../../i18n/t.ts';
+import type { Locale } from '../../i18n/t.ts';
 import type { Role } from '../../lib/admin/people-words.ts';
 import { isSame } from '../../lib/admin/use-versioned-form.ts';
 import { failureOf } from '../../lib/failure.ts';
@@ -15,7 +16,12 @@ import { trpc, trpcClient } from '../../lib/trpc.ts';
 import classes from './people.module.css';
 import { RoleChoice } from './role-choice.tsx';
 
-const EMPTY = { name: '', email: '', role: 'door' as Role, locale: activeLocale() };
+const EMPTY: { name: string; email: string; role: Role; locale: Locale } = {
+  name: '',
+  email: '',
+  role: 'door',
+  locale: activeLocale(),
+};
 
 /** Somebody new: gets a link by mail to choose a password with. */
 export function InvitePerson() {

@@ -6,15 +6,17 @@ import type { Role } from '../../lib/admin/people-words.ts';
 
 interface RoleChoiceProps {
   value: Role;
+  /** Under a heading that says so already. */
+  isTitled?: boolean;
   description?: string;
   onChange: (role: Role) => void;
 }
 
 /** What somebody may do, each in a sentence. */
-export function RoleChoice({ value, description, onChange }: RoleChoiceProps) {
+export function RoleChoice({ value, isTitled = false, description, onChange }: RoleChoiceProps) {
   return (
     <Radio.Group
-      label={t('adminPeople.role')}
+      {...(isTitled ? { 'aria-label': t('adminPeople.role') } : { label: t('adminPeople.role') })}
       description={description}
       value={value}
       onChange={(chosen) => {

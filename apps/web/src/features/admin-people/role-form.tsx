@@ -58,6 +58,7 @@ export function RoleForm({ person }: { person: Person }) {
         }}
       >
         <RoleChoice
+          isTitled
           value={fields.role}
           description={t('adminPeople.roleHelp')}
           onChange={(role) => form.set({ role })}
