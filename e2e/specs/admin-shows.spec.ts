@@ -31,7 +31,10 @@ test.describe('the shows of the back office', { tag: '@admin' }, () => {
     await editor.write(alt, { it: 'Una barca', en: 'A boat' });
     await page.getByRole('slider', { name: 'From top to bottom' }).press('Home');
     await page.getByRole('button', { name: 'Save the poster' }).click();
-    await expect(page.getByText('Poster saved.')).toBeVisible();
+    // Three sizes in two formats are made meanwhile.
+    await expect(page.getByRole('button', { name: 'Remove the poster' })).toBeVisible({
+      timeout: 30_000,
+    });
 
     await editor.write('Tagline', { it: 'Si parte', en: 'We leave' });
     await editor.write('The story', { it: 'Una **barca**.', en: 'A **boat**.' });
