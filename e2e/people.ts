@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@azionelab/db';
 import { Secret, TOTP } from 'otpauth';
 import { ADMIN } from './pages/sign-in-page.ts';
@@ -37,4 +37,27 @@ export async function letPasswordsAge({ orm }: Site) {
 export function appCode(key: string, stepsLater = 0) {
   const secret = Secret.fromBase32(key.replace(/\s/g, ''));
   return new TOTP({ secret }).generate({ timestamp: Date.now() + stepsLater * STEP_MS });
+}
+
+/** The token of the link that a site without an administrator prints when it starts. */
+export async function givenSetUpLink({ orm }: Site) {
+  const token = randomBytes(18).toString('base64url');
+  const hash = createHash('sha256').update(token).digest('base64url');
+  await orm?.em.fork().execute(
+    `insert into staff_link (id, kind, user_id, token_hash, expires_at, used_at, created_at)
+     values (?, 'setup', null, ?, now() + interval '1 hour', null, now())`,
+    [randomUUID(), hash],
+  );
+  return token;
+}
+
+/** While it lasts nobody can run the site. */
+export async function withoutAdmins({ orm }: Site, work: () => Promise<void>) {
+  const change = (sql: string) => orm?.em.fork().execute(sql);
+  await change(`update staff_user set disabled_at = '2000-01-01' where role = 'admin'`);
+  try {
+    await work();
+  } finally {
+    await change(`update staff_user set disabled_at = null where disabled_at = '2000-01-01'`);
+  }
 }

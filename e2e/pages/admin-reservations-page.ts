@@ -39,6 +39,13 @@ export class AdminReservationsPage {
     await this.heading(name).waitFor();
   }
 
+  /** From anywhere, by the search over everything. */
+  async jump(code: string) {
+    await this.page.getByRole('button', { name: /^Go to/ }).click();
+    await this.page.getByPlaceholder('A page, a show, a name, a code').fill(code);
+    await this.page.getByRole('dialog').getByText(code).click();
+  }
+
   /** Opens a step of the booking. */
   async act(name: string) {
     await this.actions.getByRole('button', { name, exact: true }).click();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '../fixtures.ts';
 import { AdminPeoplePage } from '../pages/admin-people-page.ts';
 import { BOX_OFFICE, PASSWORD, SignInPage } from '../pages/sign-in-page.ts';
-import { appCode, givenPerson } from '../people.ts';
+import { appCode, givenPerson, givenSetUpLink, withoutAdmins } from '../people.ts';
 
 const NEW_PASSWORD = 'tende rosse, sei candele';
 
@@ -50,6 +50,28 @@ test.describe('the way into the back office', { tag: '@admin' }, () => {
     }
   });
 
+  test('the first administrator is made by the link of a new site, and only the first', async ({
+    page,
+    site,
+  }) => {
+    const email = `${randomUUID()}@example.org`;
+    const people = new AdminPeoplePage(page);
+    const fill = async () => {
+      await page.goto(`/admin/setup#${await givenSetUpLink(site)}`);
+      await page.reload();
+      await page.getByLabel('Email address').fill(email);
+      await page.getByLabel('Full name').fill('Prima Voce');
+      await page.getByLabel('New password').fill(NEW_PASSWORD);
+      await people.button('Create the account').click();
+    };
+    await withoutAdmins(site, async () => {
+      await fill();
+      await expect(people.heading('The house is yours')).toBeFocused();
+    });
+    await fill();
+    await expect(people.heading('Somebody already runs this site')).toBeVisible();
+  });
+
   test('after a wrong password the button stays under the finger', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     const entrance = new SignInPage(page);
@@ -57,9 +79,8 @@ test.describe('the way into the back office', { tag: '@admin' }, () => {
     const before = await entrance.submit.boundingBox();
     await entrance.signIn(BOX_OFFICE, 'not the password');
     await expect(entrance.refusal).toBeFocused();
-    const { y: top = 0 } = (await entrance.submit.boundingBox()) ?? {};
-    const scrolled = await page.evaluate(() => window.scrollY);
-    expect(top + scrolled).toBe(before?.y);
+    await expect(entrance.refusal).toBeInViewport({ ratio: 1 });
+    expect(await entrance.submit.boundingBox()).toEqual(before);
   });
 
   test('a second factor is set up, asked for, and a recovery code lets in once', async ({

@@ -137,7 +137,7 @@ function Party({ party }: Pick<DoorEvent, 'party'>) {
     <>
       <HrefLink href={`/admin/reservations/${reservationId}`}>
         {isErased ? t('adminAdmissions.erased') : name}
-      </HrefLink>{' '}
+      </HrefLink>
       <span className={classes['code']}>{groupCode(code)}</span>
     </>
   );

@@ -99,7 +99,7 @@ function columnsFor(zone: string): Column<ListedCustomer, CustomerSort>[] {
       key: 'email',
       title: t('adminCustomers.email'),
       sort: 'email',
-      cell: ({ email }) => <span className={classes['email']}>{email}</span>,
+      cell: ({ email }) => <Address email={email} />,
     },
     number('bookings', t('adminCustomers.bookings')),
     { ...number('seats', t('adminCustomers.seats')), isHidden: true },
@@ -118,6 +118,18 @@ function columnsFor(zone: string): Column<ListedCustomer, CustomerSort>[] {
       cell: ({ locale }) => t(`adminCustomers.language_${locale}`),
     },
   ];
+}
+
+/** Breaks where a person would, when it has to. */
+function Address({ email }: Pick<ListedCustomer, 'email'>) {
+  const at = email.lastIndexOf('@');
+  return (
+    <span className={classes['email']}>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
+  );
 }
 
 function number(

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import { Notice } from '../../components/notice.tsx';
 import { t } from '../../i18n/t.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
@@ -28,8 +30,11 @@ export function ErasedCounts({ counts }: { counts: Erased }) {
 
 /** What the server counted while it erased, and that nothing was found afterwards. */
 export function ErasureProof({ counts }: { counts: Erased }) {
+  const proof = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with the person.
+  useEffect(() => proof.current?.focus(), []);
   return (
-    <Notice tone="spot" live="polite" title={t('adminCustomers.proofTitle')}>
+    <Notice ref={proof} tone="spot" live="polite" title={t('adminCustomers.proofTitle')}>
       <ErasedCounts counts={counts} />
       <p>{t('adminCustomers.proofBody')}</p>
     </Notice>

@@ -135,6 +135,7 @@ function useColumns(): Column<ListedPerson, PeopleSort>[] {
     {
       key: 'sessions',
       title: t('adminPeople.sessionsCount'),
+      isHidden: true,
       align: 'end',
       cell: ({ sessions }) => sessions,
     },

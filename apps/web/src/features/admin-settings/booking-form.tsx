@@ -45,6 +45,7 @@ export function BookingForm({ settings }: { settings: Settings }) {
             min={LIMITS[name][0]}
             max={LIMITS[name][1]}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => form.set({ [name]: Number(value) })}
           />
         ))}

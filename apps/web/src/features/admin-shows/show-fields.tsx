@@ -67,6 +67,7 @@ export function ShowFields({ fields, errors, set }: ShowFieldsProps) {
             min={1}
             max={900}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => set({ durationMinutes: Number(value) })}
           />
           <NumberInput
@@ -76,6 +77,7 @@ export function ShowFields({ fields, errors, set }: ShowFieldsProps) {
             min={0}
             max={9}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => set({ intervals: Number(value) })}
           />
           <NumberInput
@@ -87,6 +89,7 @@ export function ShowFields({ fields, errors, set }: ShowFieldsProps) {
             min={1}
             max={21}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => set({ minimumAge: value === '' ? null : Number(value) })}
           />
         </div>

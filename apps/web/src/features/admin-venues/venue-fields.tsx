@@ -78,6 +78,7 @@ export function VenueFields({ fields, errors, set }: VenueFieldsProps) {
             min={1}
             max={20_000}
             allowDecimal={false}
+            clampBehavior="none"
             onChange={(value) => set({ roomCapacity: Number(value) })}
           />
           <Select

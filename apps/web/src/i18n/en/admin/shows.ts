@@ -57,7 +57,7 @@ export const adminShows: Translation<typeof source> = {
     other: '{n} performances are planned.',
   },
   deleteRefused:
-    '{reservations} reservations for {performances} performances are part of its history. Archive it instead.',
+    'Reservations: {reservations}, performances: {performances}. They are part of its history: archive the show instead.',
   unpublishRefused:
     'It cannot become a draft again: people have booked ({reservations}) and need its page. You can cancel the performances or archive it.',
   archiveRefused: {

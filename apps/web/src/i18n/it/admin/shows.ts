@@ -54,7 +54,7 @@ export const adminShows = {
     other: 'Ci sono {n} repliche in calendario.',
   },
   deleteRefused:
-    '{reservations} prenotazioni in {performances} repliche fanno parte della storia. Mettilo in archivio.',
+    'Prenotazioni: {reservations}, repliche: {performances}. Fanno parte della storia: metti lo spettacolo in archivio.',
   unpublishRefused:
     'Non può tornare bozza: c’è chi ha prenotato ({reservations}) e la pagina gli serve. Puoi annullare le repliche o archiviarlo.',
   archiveRefused: {
