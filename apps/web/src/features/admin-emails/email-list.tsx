@@ -159,6 +159,7 @@ function useColumns(): Column<ListedEmail, Sort>[] {
       title: t('adminEmails.attempts'),
       sort: 'attempts',
       align: 'end',
+      isHidden: true,
       cell: ({ attempts }) => attempts,
     },
     {

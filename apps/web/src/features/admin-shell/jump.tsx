@@ -52,7 +52,7 @@ export function Jump({ role }: { role: Area['roles'][number] }) {
     id: party.id,
     label: `${party.name || t('adminJump.erased')} · ${party.code}`,
     description: `${party.title[activeLocale()]} · ${evening(party)}`,
-    go: () => navigate({ href: `/admin/reservations/${party.id}` }),
+    go: () => navigate({ to: '/admin/reservations/$id', params: { id: party.id } }),
   });
   const toPerformance = (performance: Found['performances'][number]): Destination => ({
     id: performance.id,
