@@ -34,6 +34,7 @@ function whereToLook(settings: Settings) {
     '',
     `  The site        ${publicUrl}`,
     `  The door        ${publicUrl}/door`,
+    `  The back office ${publicUrl}/admin`,
     ...(hasDevelopmentInbox(settings)
       ? [`  The inbox       ${publicUrl}/dev/inbox  (every mail that the site sends)`]
       : []),
