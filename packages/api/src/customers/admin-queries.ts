@@ -21,8 +21,11 @@ interface Row {
 /** Addresses that a correction has left behind belong to nobody. */
 const NOBODYS = '%@superseded.invalid';
 
-/** One row a person: an address with what it has booked. Takes three parameters: now, twice, and the addresses of nobody. */
-const FROM = `from (
+/**
+ * One row a person: an address with what it has booked, of those whom `found` finds. Takes now, twice, the addresses of nobody,
+ * and the values of `found`.
+ */
+const fromOf = (found: Condition[]) => `from (
   select r.email, (array_agg(r.id order by r.created_at desc, r.id))[1] as id,
     count(*) filter (where r.status <> 'moved')::int as bookings,
     coalesce(sum(r.party_size) filter (where r.status = 'confirmed' or (r.status = 'pending' and r.expires_at > ?)), 0)::int as seats,
@@ -30,23 +33,24 @@ const FROM = `from (
       as no_shows,
     max(p.starts_at) as last_evening
   from reservation r join performance p on p.id = r.performance_id
-  where r.email is not null and r.email not like ? group by r.email
-) c left join reservation newest on newest.id = c.id`;
+  where ${['r.email is not null', 'r.email not like ?', ...found.map(({ sql }) => sql)].join(' and ')} group by r.email
+) c`;
+/** What the newest booking says; looked up for the rows of a page alone, unless the list is sorted or filtered by it. */
+const newest = (column: 'name' | 'locale') => `(select ${column} from reservation where id = c.id)`;
 
 function listQuery({ search, locale, noShows }: ListCustomersInput, now: Date): ListQuery<Sort> {
+  const found = wordsOf(search).map(everCalled);
   return {
-    columns:
-      'c.id, c.email, newest.name, c.bookings, c.seats, c.no_shows, c.last_evening, newest.locale',
-    from: FROM,
-    values: { from: [now, now, NOBODYS] },
+    columns: `c.id, c.email, ${newest('name')} as name, c.bookings, c.seats, c.no_shows, c.last_evening, ${newest('locale')} as locale`,
+    from: fromOf(found),
+    values: { from: [now, now, NOBODYS, ...found.flatMap(({ values }) => values)] },
     where: [
-      ...wordsOf(search).map(everCalled),
-      ...equalTo('newest.locale', locale),
+      ...equalTo(newest('locale'), locale),
       ...(noShows ? [{ sql: 'c.no_shows > 0', values: [] }] : []),
     ],
     sorts: {
       lastEvening: 'c.last_evening',
-      name: 'lower(newest.name)',
+      name: `lower(${newest('name')})`,
       email: 'c.email',
       bookings: 'c.bookings',
       seats: 'c.seats',
@@ -60,7 +64,7 @@ function listQuery({ search, locale, noShows }: ListCustomersInput, now: Date): 
 function everCalled(word: string): Condition {
   const { sql, values } = wordFound(word, 'any_of_theirs');
   return {
-    sql: `c.email in (select any_of_theirs.email from reservation any_of_theirs where ${sql})`,
+    sql: `r.email in (select any_of_theirs.email from reservation any_of_theirs where ${sql})`,
     values,
   };
 }
