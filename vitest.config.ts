@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'],
     globalSetup: ['packages/db/src/testing/vitest-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     outputFile: { json: process.env['VITEST_JSON'] ?? 'test-results/vitest.json' },
   },
