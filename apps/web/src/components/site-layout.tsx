@@ -1,8 +1,7 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Outlet } from '@tanstack/react-router';
 
 import { t } from '../i18n/t.ts';
-import { awaitTitleFocus } from '../lib/route-focus.ts';
+import { useTitleFocus } from '../lib/route-focus.ts';
 import { useSiteInfo } from '../lib/site-info.ts';
 import { useOnline } from '../lib/use-online.ts';
 import { SiteFooter } from './site-footer.tsx';
@@ -10,14 +9,7 @@ import { SiteHeader } from './site-header.tsx';
 import classes from './site-layout.module.css';
 
 export function SiteLayout() {
-  const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-        if (fromLocation && pathChanged) awaitTitleFocus();
-      }),
-    [router],
-  );
+  useTitleFocus();
   return (
     <div className={classes['layout']}>
       <a className={classes['skip']} href="#content" onClick={skipToContent}>

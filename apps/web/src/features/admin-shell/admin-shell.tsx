@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { t } from '../../i18n/t.ts';
 import { areasFor, GROUPS } from '../../lib/admin/areas.ts';
 import type { Area } from '../../lib/admin/areas.ts';
+import { useTitleFocus } from '../../lib/route-focus.ts';
 import { useSiteName } from '../../lib/site-info.ts';
 import type { RouterOutputs } from '../../lib/trpc.ts';
 import classes from './admin-shell.module.css';
@@ -38,6 +39,7 @@ export function AdminShell({ role, jump, person, banners, children }: AdminShell
   const { pathname } = useLocation();
   const site = useSiteName();
   useEffect(close, [pathname, close]);
+  useTitleFocus();
   const areas = areasFor(role);
   return (
     <AppShell
