@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { expectAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { AdminEditorPage } from '../pages/admin-editor-page.ts';
+
+const LOGO = new URL('../../apps/web/public/icon-512.png', import.meta.url);
 
 test.describe('pages and settings', { tag: '@admin' }, () => {
   test.skip(({ site }) => !site.orm, 'Only a site of our own may be written to.');
@@ -47,6 +50,22 @@ test.describe('pages and settings', { tag: '@admin' }, () => {
     await page.getByRole('button', { name: /own colour/ }).click();
     await editor.save.click();
     await expect(editor.save).toBeDisabled();
+  });
+
+  test('a logo takes the place of the name on the site until it is removed', async ({ page }) => {
+    const editor = new AdminEditorPage(page);
+    await editor.open('/admin/settings?part=look');
+    await editor.file.setInputFiles(fileURLToPath(LOGO));
+    await expect(page.getByText('Logo saved.')).toBeVisible();
+    await page.goto('/');
+    const brand = page.getByRole('banner').getByRole('link').first();
+    await expect(brand.getByRole('img')).toBeVisible();
+    await page.goto('/admin/settings?part=look');
+    await page.getByRole('button', { name: 'Remove the logo' }).click();
+    await expect(page.getByText('Logo removed.')).toBeVisible();
+    await page.goto('/');
+    await expect(brand.getByRole('img')).toBeHidden();
+    await expect(brand).toHaveText(/\S/);
   });
 
   test('the words of a page are looked at before they are saved; a limit out of bounds is refused', async ({

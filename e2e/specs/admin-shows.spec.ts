@@ -101,6 +101,29 @@ test.describe('the shows of the back office', { tag: '@admin' }, () => {
   });
 });
 
+test.describe('the life of a show', { tag: '@admin' }, () => {
+  test.skip(({ site }) => !site.orm, 'Only a site of our own may be written to.');
+
+  test('a copy is a draft of its own; a show that nobody has booked leaves the site again', async ({
+    page,
+    showPage,
+    givenPerformance,
+  }) => {
+    const { title, slug } = await givenPerformance();
+    const editor = new AdminEditorPage(page);
+    await editor.open(`/admin/shows?q=${encodeURIComponent(title)}`);
+    await page.getByRole('link', { name: title }).click();
+    await editor.fromMenu('Back to draft');
+    await expect(page.getByText('A draft again: it is no longer on the site.')).toBeVisible();
+    const [original] = page.url().split('?');
+    await editor.fromMenu('Make a copy');
+    await expect(page).not.toHaveURL(original ?? '');
+    await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
+    await page.goto(`/shows/${slug}`);
+    await expect(showPage.heading).not.toHaveText(title);
+  });
+});
+
 test.describe('nobody is kept from the shows', { tag: ['@a11y', '@admin'] }, () => {
   test.slow();
 
