@@ -20,6 +20,8 @@ test.describe('the way into the back office', { tag: '@admin' }, () => {
     const ask = async (address: string) => {
       await new SignInPage(page).goto('/admin');
       await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+      // The way in has such a field too, and stands until the next page has come.
+      await expect(people.heading('Forgotten password')).toBeVisible();
       await page.getByLabel('Email address').fill(address);
       await people.button('Send the link').click();
       await expect(people.heading('Check your mail')).toBeFocused();
