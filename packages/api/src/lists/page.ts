@@ -86,10 +86,15 @@ function orderOf<Sort extends string>(
   return `order by ${sorts[sort]} ${direction === 'asc' ? 'asc' : 'desc'} nulls last, ${tieBreak}`;
 }
 
+/** A pattern for `like` that finds a text anywhere; its own `%` and `_` mean themselves. */
+export function somewhere(text: string) {
+  return `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
 /** `value` somewhere in any of the columns, whatever the case; its own `%` and `_` mean themselves. */
 export function containing(columns: string[], value: string): Condition[] {
   if (!value) return [];
-  const pattern = `%${value.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = somewhere(value);
   return [
     {
       sql: columns.map((column) => `${column} ilike ?`).join(' or '),

@@ -9,8 +9,15 @@ import {
 } from '@azionelab/db';
 import type * as z from 'zod/mini';
 import { DomainError } from '../errors.ts';
-import { type Condition, equalTo, type ListQuery, pageOf, allOf } from '../lists/page.ts';
-import { somewhere, wordFound, wordsOf } from '../reservations/search.ts';
+import {
+  somewhere,
+  type Condition,
+  equalTo,
+  type ListQuery,
+  pageOf,
+  allOf,
+} from '../lists/page.ts';
+import { wordFound, wordsOf } from '../reservations/search.ts';
 import { dateOf, dateOrNull } from '../sql.ts';
 import type { EMAIL_SORTS, listEmailsInput } from './admin-schema.ts';
 

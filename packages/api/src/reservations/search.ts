@@ -1,5 +1,5 @@
 import { ACCENTED_LETTERS, PLAIN_LETTERS } from '@azionelab/db';
-import type { Condition } from '../lists/page.ts';
+import { type Condition, somewhere } from '../lists/page.ts';
 
 const FEWEST_DIGITS = 2;
 
@@ -27,11 +27,6 @@ export function wordFound(word: string, alias = 'r'): Condition {
     sql: [...forms].map(() => `${alias}.search_text like ?`).join(' or '),
     values: [...forms].map(somewhere),
   };
-}
-
-/** A pattern for `like` that finds a text anywhere; its own `%` and `_` mean themselves. */
-export function somewhere(text: string) {
-  return `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
 /** In small letters without accents, as the database folds names. */

@@ -7,11 +7,16 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
+import { t } from '../../i18n/t.ts';
 import { colorSchemeManager, cssVariables, theme } from '../../theme.ts';
 
 const adminTheme = mergeThemeOverrides(theme, {
-  // The library makes the head of a dialog a `header`, which would be a second banner of the page.
-  components: { ModalHeader: { defaultProps: { role: 'presentation' } } },
+  components: {
+    // The library makes the head of a dialog a `header`, which would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    // Asked when it is drawn: texts are known only once the language is loaded.
+    ModalCloseButton: { defaultProps: () => ({ 'aria-label': t('adminCommon.close') }) },
+  },
 });
 
 /** The library in the site's identity, with all its styles: only the back office loads them. */

@@ -40,13 +40,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
       <Button variant="default" onClick={() => setIsOpen(true)}>
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={label}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
-      >
+      <Modal opened={isOpen} onClose={close} title={label} size="lg">
         <Stack>
           <p>{body}</p>
           {action.error && <Refusal error={action.error} />}

@@ -26,13 +26,7 @@ export function LinkForm({ isOpen, onClose, onLink }: LinkFormProps) {
     setAddress('');
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('adminCommon.link')}
-      returnFocus={false}
-      closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={t('adminCommon.link')} returnFocus={false}>
       <Stack component="form" onSubmit={submit}>
         <TextInput
           label={t('adminCommon.linkAddress')}

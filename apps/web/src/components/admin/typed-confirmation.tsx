@@ -31,13 +31,7 @@ interface ImpossibleProps {
 /** What would be asked for, were it possible: there is nothing to type. */
 export function Impossible({ title, children, isOpen, onClose }: ImpossibleProps) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={title} size="lg">
       <Stack align="start">
         {children}
         <Button onClick={onClose} data-autofocus>
@@ -58,13 +52,7 @@ export function TypedConfirmation(props: TypedConfirmationProps) {
     onClose();
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
-    >
+    <Modal opened={isOpen} onClose={close} title={title} size="lg">
       <Stack
         component="form"
         onSubmit={(event: FormEvent) => {

@@ -12,12 +12,7 @@ export function UnsavedGuard({ isDirty }: { isDirty: boolean }) {
   });
   if (blocker.status !== 'blocked') return null;
   return (
-    <Modal
-      opened
-      onClose={blocker.reset}
-      title={t('adminCommon.unsavedTitle')}
-      closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
-    >
+    <Modal opened onClose={blocker.reset} title={t('adminCommon.unsavedTitle')}>
       <p>{t('adminCommon.unsavedBody')}</p>
       <Group gap="xs" mt="md">
         <Button onClick={blocker.reset} data-autofocus>

@@ -52,13 +52,7 @@ export function ErasePerson({ customerId, onErased }: ErasePersonProps) {
           onClose={close}
         />
       ) : (
-        <Modal
-          opened={isOpen}
-          onClose={close}
-          title={t('adminCustomers.eraseTitle')}
-          size="lg"
-          closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
-        >
+        <Modal opened={isOpen} onClose={close} title={t('adminCustomers.eraseTitle')} size="lg">
           <Loaded query={preview} skeleton={<Skeleton shape="row" count={3} />}>
             {({ inTheWay }) => <InTheWay bookings={inTheWay} />}
           </Loaded>

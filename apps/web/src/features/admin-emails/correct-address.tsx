@@ -36,12 +36,7 @@ export function CorrectAddress({ reservationId, address }: CorrectAddressProps) 
   return (
     <>
       <Button onClick={() => setIsOpen(true)}>{t('adminEmails.correctAddress')}</Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('adminEmails.correctAddress')}
-        closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
-      >
+      <Modal opened={isOpen} onClose={close} title={t('adminEmails.correctAddress')}>
         <Stack
           component="form"
           onSubmit={(event: FormEvent) => {

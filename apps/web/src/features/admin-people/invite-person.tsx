@@ -9,6 +9,7 @@ import { said } from '../../components/admin/toast.ts';
 import { UnsavedGuard } from '../../components/admin/unsaved-guard.tsx';
 import { activeLocale, LOCALES, t } from '../../i18n/t.ts';
 import type { Locale } from '../../i18n/t.ts';
+import { isEmail } from '../../lib/email-form.ts';
 import type { Role } from '../../lib/admin/people-words.ts';
 import { isSame } from '../../lib/admin/use-versioned-form.ts';
 import { failureOf } from '../../lib/failure.ts';
@@ -42,7 +43,7 @@ export function InvitePerson() {
     },
   });
   const isDirty = !isSame(fields, EMPTY);
-  const hasEmail = /^\S+@\S+\.\S+$/.test(fields.email.trim());
+  const hasEmail = isEmail(fields.email);
   const isTaken = invite.error && failureOf(invite.error).reason === 'NAME_TAKEN';
   const taken = isTaken ? t('adminPeople.emailTaken') : null;
   const errors = {

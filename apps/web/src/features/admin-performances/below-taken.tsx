@@ -34,7 +34,6 @@ export function BelowTaken({ isOpen, evening, sellable, ...rest }: BelowTakenPro
       onClose={rest.onClose}
       size="xl"
       title={t('adminPerformances.belowTaken', { n: affected.data?.excess ?? 0 })}
-      closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
     >
       <Loaded query={affected} skeleton={<Skeleton shape="row" count={4} />}>
         {(data) => <Question {...rest} affected={data} timeZone={evening.venue.timeZone} />}

@@ -16,13 +16,7 @@ interface DeskModalProps {
 /** One step at the desk, over the page of the booking. */
 export function DeskModal({ title, isOpen, size = 'md', onClose, children }: DeskModalProps) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={title} size={size}>
       {children}
     </Modal>
   );

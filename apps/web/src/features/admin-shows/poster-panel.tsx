@@ -159,7 +159,6 @@ function RemovePoster({ showId, basedOn, onRemoved }: RemovePosterProps) {
         opened={isAsking}
         onClose={() => setIsAsking(false)}
         title={t('adminShows.posterRemove')}
-        closeButtonProps={{ 'aria-label': t('adminCommon.close') }}
       >
         <p>{t('adminShows.posterRemoveBody')}</p>
         {remove.error && <PictureRefusal error={remove.error} />}

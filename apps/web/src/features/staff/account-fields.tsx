@@ -75,8 +75,6 @@ export function LocaleField({ value, onChange }: LocaleFieldProps) {
   );
 }
 
-export const isEmail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
-
 /** Takes the reader to the first field that is not right, once it is marked. */
 export function focusFirstFault(form: HTMLFormElement | null) {
   requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());

@@ -6,6 +6,7 @@ import { Action } from '../../components/action.tsx';
 import { NewPasswordField } from '../../components/new-password-field.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { activeLocale, t } from '../../i18n/t.ts';
+import { isEmail } from '../../lib/email-form.ts';
 import { failureOf } from '../../lib/failure.ts';
 import { awaitTitleFocus } from '../../lib/route-focus.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -13,7 +14,6 @@ import {
   EmailField,
   focusFirstFault,
   useFaultFocus,
-  isEmail,
   LocaleField,
   NameField,
 } from './account-fields.tsx';
