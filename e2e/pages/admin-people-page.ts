@@ -48,10 +48,9 @@ export class AdminPeoplePage {
   /** Presses the button, and the one that it asks to be pressed again. */
   async confirm(name: string) {
     await this.button(name).click();
-    await this.page
-      .getByRole('dialog', { name })
-      .getByRole('button', { name, exact: true })
-      .click();
+    const dialog = this.page.getByRole('dialog', { name });
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   /** Sets up the second factor that the page offers; answers its key and the recovery codes. */

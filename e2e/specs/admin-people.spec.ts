@@ -80,9 +80,12 @@ test.describe('the people of the back office', { tag: '@admin' }, () => {
     await people.question.getByRole('button', { name: 'Confirm' }).click();
     await expect(people.question).toContainText('That password is not right.');
     await people.question.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    const asSaved = page.waitForResponse(/people\.byId/);
     await people.question.getByRole('button', { name: 'Confirm' }).click();
     await expect(people.said('Role changed.')).toBeVisible();
     await expect(people.question).toBeHidden();
+    // Before somebody else changes it: otherwise this page would know of that too.
+    await asSaved;
 
     await site.orm?.em
       .fork()

@@ -20,8 +20,10 @@ interface ConfirmActionProps {
 
 /** A button that says what it is about to do before it does it; for what can be done the other way round afterwards. */
 export function ConfirmAction(props: ConfirmActionProps) {
-  const { label, body, run, done, onDone, isDanger = false } = props;
   const [isOpen, setIsOpen] = useState(false);
+  // What was asked stays what is answered, also when the page learns something new under the open question.
+  const [asked, setAsked] = useState(props);
+  const { label, body, run, done, onDone, isDanger = false } = asked;
   const action = useMutation({
     mutationFn: run,
     onSuccess: async () => {
@@ -31,14 +33,18 @@ export function ConfirmAction(props: ConfirmActionProps) {
     },
   });
   const color = isDanger ? { color: 'danger' } : {};
+  function ask() {
+    setAsked(props);
+    setIsOpen(true);
+  }
   function close() {
     action.reset();
     setIsOpen(false);
   }
   return (
     <>
-      <Button variant="default" onClick={() => setIsOpen(true)}>
-        {label}
+      <Button variant="default" onClick={ask}>
+        {props.label}
       </Button>
       <Modal opened={isOpen} onClose={close} title={label} size="lg">
         <Stack>
