@@ -133,3 +133,25 @@ test.skipIf(!readme)('the README names every setting', () => {
     SETTINGS.map(({ name }) => name).filter((name) => !readme.includes(`\`${name}\``)),
   ).toEqual([]);
 });
+
+test('further domains come with their language', () => {
+  const text = 'Theatre.example.org=en, teatro.example.org=it';
+  expect(readSettings({ DATA_DIR: folder, ALTERNATE_DOMAINS: text }).alternateDomains).toEqual([
+    { host: 'theatre.example.org', locale: 'en' },
+    { host: 'teatro.example.org', locale: 'it' },
+  ]);
+  for (const wrong of ['theatre.example.org', 'theatre.example.org=fr', 'https://a.example.org=en'])
+    expect(faultsOf({ ALTERNATE_DOMAINS: wrong }), wrong).toHaveLength(1);
+});
+
+test('serving, schedules and migrations are told apart', () => {
+  expect(readSettings({ DATA_DIR: folder })).toMatchObject({
+    runsJobs: true,
+    shouldMigrate: false,
+    databaseWaitMs: 60_000,
+    metricsPort: null,
+  });
+  expect(
+    readSettings({ DATA_DIR: folder, JOBS: 'off', RUN_MIGRATIONS: 'true', METRICS_PORT: '9464' }),
+  ).toMatchObject({ runsJobs: false, shouldMigrate: true, metricsPort: 9464 });
+});

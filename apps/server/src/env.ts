@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Locale } from '@azionelab/db';
 import { keptSecret, weaknessOf } from './app-secret.ts';
 import { SETTINGS, type SettingName } from './settings-list.ts';
-import { settingsSchema } from './settings-schema.ts';
+import { alternateDomains, settingsSchema } from './settings-schema.ts';
 
 export interface Settings {
   isProduction: boolean;
@@ -24,6 +24,21 @@ export interface Settings {
   logLevel: string;
   trustProxy: boolean | number | string[];
   isRateLimited: boolean;
+  alternateDomains: { host: string; locale: Locale }[];
+  runsJobs: boolean;
+  /** Null: the same as the site's. */
+  migrationDatabaseUrl: string | null;
+  shouldMigrate: boolean;
+  databaseWaitMs: number;
+  /** Null: no metrics. */
+  metricsPort: number | null;
+  /** An absolute path. */
+  backupDir: string | null;
+  certificateFile: string | null;
+  /** Null: the version of the code. */
+  release: string | null;
+  sentryDsn: string | null;
+  otlpEndpoint: string | null;
 }
 
 /** Everything that is wrong with the environment, one line each; it never repeats a value. */
@@ -79,6 +94,17 @@ export function readSettings(environment: Environment = process.env): Settings {
     logLevel: data.LOG_LEVEL,
     trustProxy: trustOf(data.TRUST_PROXY),
     isRateLimited: data.RATE_LIMIT === 'on',
+    alternateDomains: alternateDomains(data.ALTERNATE_DOMAINS ?? '') ?? [],
+    runsJobs: data.JOBS === 'on',
+    migrationDatabaseUrl: data.MIGRATION_DATABASE_URL ?? null,
+    shouldMigrate: data.RUN_MIGRATIONS === 'true',
+    databaseWaitMs: data.DATABASE_WAIT * 1_000,
+    metricsPort: data.METRICS_PORT ?? null,
+    backupDir: data.BACKUP_DIR ? resolve(data.BACKUP_DIR) : null,
+    certificateFile: data.CERTIFICATE_FILE ?? null,
+    release: data.RELEASE ?? null,
+    sentryDsn: data.SENTRY_DSN ?? null,
+    otlpEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
 }
 

@@ -70,5 +70,62 @@ export const SETTINGS = [
     default: 'on',
     meaning: '`off` lifts all rate limits; refused in production',
   },
+  {
+    name: 'ALTERNATE_DOMAINS',
+    default: 'none',
+    meaning:
+      'Further domains of the same site, each with the language for whoever asks for none: `theatre.example.org=en`',
+  },
+  {
+    name: 'JOBS',
+    default: 'on',
+    meaning: '`off`: this process serves and leaves mail and schedules to one with the role `jobs`',
+  },
+  {
+    name: 'MIGRATION_DATABASE_URL',
+    default: 'DATABASE_URL',
+    meaning: 'PostgreSQL as the role that may change the schema; used by migrations alone',
+  },
+  {
+    name: 'RUN_MIGRATIONS',
+    default: 'false',
+    meaning: '`true`: migrate before serving; otherwise a schema that does not fit stops the start',
+  },
+  {
+    name: 'DATABASE_WAIT',
+    default: '60',
+    meaning: 'Seconds to wait for the database at start',
+  },
+  {
+    name: 'METRICS_PORT',
+    default: 'no metrics',
+    meaning: 'Port for Prometheus; keep it inside',
+  },
+  {
+    name: 'BACKUP_DIR',
+    default: 'none',
+    meaning: 'Folder of the backups, of which metrics and `doctor --deploy` tell the age',
+  },
+  {
+    name: 'CERTIFICATE_FILE',
+    default: 'none',
+    meaning:
+      'Certificate of the site, of which metrics and `doctor --deploy` tell how long it is valid',
+  },
+  {
+    name: 'RELEASE',
+    default: 'version of the code',
+    meaning: 'Name of what runs, in logs, metrics and error reports',
+  },
+  {
+    name: 'SENTRY_DSN',
+    default: 'none',
+    meaning: 'Where unexpected errors are reported, without personal data',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    default: 'none',
+    meaning: 'Where OpenTelemetry traces go',
+  },
 ] as const satisfies readonly SettingDescription[];
 export type SettingName = (typeof SETTINGS)[number]['name'];

@@ -5,6 +5,8 @@ import * as z from 'zod';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const SENDER = /^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
+const DOMAIN = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d-]{2,63}(?::\d{1,5})?$/;
+
 const wholeNumber = (least: number, most: number) =>
   checked(
     `must be a whole number from ${least} to ${most}`,
@@ -40,7 +42,39 @@ export const settingsSchema = z.object({
     isTrust,
   ).default('off'),
   RATE_LIMIT: oneOf(['on', 'off']).default('on'),
+  ALTERNATE_DOMAINS: checked(
+    'must be domains with their language, such as theatre.example.org=en, teatro.example.org=it',
+    (text) => alternateDomains(text) !== null,
+  ).optional(),
+  JOBS: oneOf(['on', 'off']).default('on'),
+  MIGRATION_DATABASE_URL: checked(
+    'must be a postgresql:// address',
+    hasScheme('postgres:', 'postgresql:'),
+  ).optional(),
+  RUN_MIGRATIONS: oneOf(['true', 'false']).default('false'),
+  DATABASE_WAIT: wholeNumber(0, 3_600).default(60),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  BACKUP_DIR: z.string().optional(),
+  CERTIFICATE_FILE: z.string().optional(),
+  RELEASE: checked('must be a word of letters, digits, dots and dashes', (text) =>
+    /^[\w.+-]{1,80}$/.test(text),
+  ).optional(),
+  SENTRY_DSN: checked('must be an http(s) address', hasScheme('http:', 'https:')).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: checked(
+    'must be an http(s) address',
+    hasScheme('http:', 'https:'),
+  ).optional(),
 });
+
+/** Reads `theatre.example.org=en, …`; null when any part of it is not a domain with a language of the site. */
+export function alternateDomains(text: string) {
+  const domains = text.split(',').map((part) => {
+    const [host = '', locale = ''] = part.trim().toLowerCase().split('=');
+    const known = LOCALES.find((each) => each === locale);
+    return known && DOMAIN.test(host) ? { host, locale: known } : null;
+  });
+  return domains.every((domain) => domain !== null) ? domains : null;
+}
 
 function checked(error: string, isRight: (text: string) => boolean) {
   return z.string().refine(isRight, { error });
