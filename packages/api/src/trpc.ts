@@ -78,6 +78,11 @@ function fieldsOf(error: z.core.$ZodError) {
   return fields;
 }
 
+// The outermost: it sees the refusal that the caller sees.
+const observed = t.middleware(({ ctx, path, next }) =>
+  ctx.observer.during(path, next, (result) => (result.ok ? 'OK' : refusalIn(result.error).reason)),
+);
+
 const translateErrors = t.middleware(async ({ ctx, next }) => {
   const result = await next();
   if (result.ok) return result;
@@ -126,6 +131,7 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 /** Anybody. */
 export const publicProcedure = t.procedure
+  .use(observed)
   .use(translateErrors)
   .use(refuseForeignOrigins)
   .use(keepSecretsOutOfUrls)

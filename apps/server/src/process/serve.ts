@@ -4,8 +4,10 @@ import { createApp } from '../app.ts';
 import { startBackground } from '../background.ts';
 import type { Settings } from '../env.ts';
 import type { Draining } from '../http/draining.ts';
+import { hostOf, portOf } from '../http/listening.ts';
 import type { Log } from '../log.ts';
 import { openMail } from '../open-mail.ts';
+import { serveMetrics } from '../seeing/serve-metrics.ts';
 import { openSite, type Site } from '../services.ts';
 import { drain } from './drain.ts';
 
@@ -50,15 +52,19 @@ export async function serve({
     defaultLocale,
     webFolder,
     mediaFolder,
+    watchRequests: site.seeing.watchRequests,
   });
   const mail = await openMail(app, settings, log);
   extend?.(app, site);
-  await app
-    .listen({ port: settings.port, host: hostOf(settings) })
-    .catch(async (error: unknown) => {
-      await site.close();
-      throw error;
-    });
+  const listen = async () => {
+    const metrics = await serveMetrics(site.seeing, settings, log);
+    await app.listen({ port: settings.port, host: hostOf(settings) });
+    return metrics;
+  };
+  const metrics = await listen().catch(async (error: unknown) => {
+    await site.close();
+    throw error;
+  });
   const background = startBackground(site, mail.send, log);
 
   return {
@@ -71,18 +77,8 @@ export async function serve({
         delay(LONGEST_BACKGROUND_STOP_MS, undefined, { ref: false }),
       ]);
       mail.close();
+      await metrics?.stop();
       await site.close();
     },
   };
-}
-
-/** A developer's machine serves itself only: its inbox has working links. */
-function hostOf({ isProduction }: Settings) {
-  return isProduction ? '0.0.0.0' : '127.0.0.1';
-}
-
-function portOf(app: FastifyInstance) {
-  const address = app.server.address();
-  if (!address || typeof address === 'string') throw new Error('The server has no port.');
-  return address.port;
 }
