@@ -135,7 +135,9 @@ function poolGauge(registry: Registry, { orm }: Watched) {
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const { inUse, idle, waiting, most } = await poolState(orm);
+      const state = await poolState(orm).catch(() => null);
+      if (!state) return;
+      const { inUse, idle, waiting, most } = state;
       gauge.set({ state: 'inUse' }, inUse);
       gauge.set({ state: 'idle' }, idle);
       gauge.set({ state: 'waiting' }, waiting);

@@ -20,11 +20,11 @@ export async function lastBackup(folder: string) {
 }
 
 /** The first certificate of a chain, and how many days it is still valid. */
-export async function certificateIn(file: string) {
+export async function certificateIn(file: string, now = new Date()) {
   const certificate = new X509Certificate(await readFile(file));
   return {
     certificate,
-    daysLeft: (Date.parse(certificate.validTo) - Date.now()) / DAY_MS,
+    daysLeft: (Date.parse(certificate.validTo) - now.getTime()) / DAY_MS,
   };
 }
 
