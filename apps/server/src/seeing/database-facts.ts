@@ -56,9 +56,9 @@ const OUTBOX = `select count(*) filter (where state = 'queued')::int as queued,
 const SEATS = `select count(*)::int as performances, coalesce(sum(taken_seats), 0)::int as taken,
     coalesce(sum(${SELLABLE}), 0)::int as sellable,
     count(*) filter (where taken_seats > ${SELLABLE} + accepted_excess)::int as "overCapacity"
-  from performance where starts_at > ? and cancelled_at is null`;
+  from performance where starts_at > ? and cancelled_at is null and not is_rehearsal`;
 const NEXT = `select id, taken_seats as taken, ${SELLABLE} as sellable
-  from performance where starts_at > ? and cancelled_at is null order by starts_at, id limit ${NEXT_ONES}`;
+  from performance where starts_at > ? and cancelled_at is null and not is_rehearsal order by starts_at, id limit ${NEXT_ONES}`;
 const JOBS = `select count(*)::int as unfinished, ${since('created_at')} as "oldestSeconds" from job where finished_at is null`;
 const LOAD = `select count(*) filter (where datname = current_database() and wait_event_type = 'Lock')::int as "lockWaiters",
     greatest(0, coalesce(extract(epoch from (clock_timestamp() - min(query_start)

@@ -16,11 +16,17 @@ const OUTBOX_STATES = ['queued', 'retrying', 'sending'] as const;
 /** Gauges that are asked of the database when somebody scrapes. While it is away they are absent, and `database_up` is 0. */
 export function addDatabaseGauges(registry: Registry, watched: Watched) {
   const facts = sharedAnswer(ASKED_EVERY_MS, () => askDatabase(watched).catch(() => null));
+  const up: Gauge = new Gauge({
+    name: `${PREFIX}database_up`,
+    help: 'Whether the database answers.',
+    aggregator: 'max',
+    registers: [registry],
+    async collect() {
+      up.set((await facts()) ? 1 : 0);
+    },
+  });
   const gauge = gaugeMaker(registry, facts);
 
-  gauge('database_up', 'Whether the database answers.', (set, found) => set({}, found ? 1 : 0), {
-    isAlways: true,
-  });
   gauge(
     'outbox_mails',
     'Mails that wait, by state.',
@@ -97,18 +103,12 @@ function loadGauges(gauge: GaugeMaker) {
 
 type Set = (labels: Record<string, string>, value: number) => void;
 
-interface GaugeOptions {
-  labelNames?: string[];
-  /** Also told that there is no answer. */
-  isAlways?: boolean;
-}
-
 function gaugeMaker(registry: Registry, facts: () => Promise<DatabaseFacts | null>) {
   return (
     name: string,
     help: string,
     fill: (set: Set, facts: DatabaseFacts) => void,
-    { labelNames = [], isAlways = false }: GaugeOptions = {},
+    { labelNames = [] }: { labelNames?: string[] } = {},
   ) => {
     // Several processes tell the same of one database.
     const gauge = new Gauge({
@@ -121,8 +121,7 @@ function gaugeMaker(registry: Registry, facts: () => Promise<DatabaseFacts | nul
         const found = await facts();
         gauge.reset();
         if (found) fill((labels, value) => gauge.set(labels, value), found);
-        else if (isAlways) gauge.set(0);
-        else gauge.remove();
+        else if (labelNames.length === 0) gauge.remove();
       },
     });
   };
