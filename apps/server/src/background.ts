@@ -1,6 +1,7 @@
 import {
   deliverNextEmail,
   forgetOldAllowances,
+  type Observer,
   runNextJob,
   type SendEmail,
   sweepOverdueHolds,
@@ -25,7 +26,15 @@ const FORGET_EVERY_MS = 3_600_000;
 export function startBackground(site: Site, send: SendEmail, log: Log): Background {
   const { orm, now, secrets, settings, publicUrl, observer } = site.services;
   const deliver = () =>
-    deliverNextEmail({ orm, now, secrets, settings, publicUrl, observer, send });
+    deliverNextEmail({
+      orm,
+      now,
+      secrets,
+      settings,
+      publicUrl,
+      observer: logged(observer, log),
+      send,
+    });
   const sender = startSender({ deliver, log });
   site.onMailPromised(sender.wake);
 
@@ -55,6 +64,19 @@ export function startBackground(site: Site, send: SendEmail, log: Log): Backgrou
     async stop() {
       stopping.abort();
       await Promise.all([sender.stop(), sweeping.stop(), working.stop(), forgetting.stop()]);
+    },
+  };
+}
+
+/** A line for each mail, with the request that it came from. */
+function logged(observer: Observer, log: Log): Observer {
+  return {
+    ...observer,
+    tell(observation) {
+      observer.tell(observation);
+      if (observation.what !== 'mail') return;
+      const { what: _what, ...facts } = observation;
+      log.info(facts, 'mail');
     },
   };
 }

@@ -9,7 +9,14 @@ export type MailResult = 'sent' | 'retrying' | 'failed' | 'skipped';
 /** Something that happened, in words of the domain only: nothing that a person gave, no id and no token. */
 export type Observation =
   | { what: 'scan'; result: ScanResult['result'] }
-  | { what: 'mail'; kind: EmailKind; result: MailResult; waitedMs: number };
+  | {
+      what: 'mail';
+      kind: EmailKind;
+      result: MailResult;
+      waitedMs: number;
+      /** The request that it came from: for the log, never for a label. */
+      reference: string | null;
+    };
 
 /** Who watches: metrics and traces, which the domain does not know. */
 export interface Observer {

@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import type { Role } from '@azionelab/db';
+import { markRequest, type Role } from '@azionelab/db';
 import * as z from 'zod/mini';
 import type { Context } from './context.ts';
 import { DomainError, REASONS, type Reason } from './errors.ts';
@@ -107,7 +107,11 @@ const keepSecretsOutOfUrls = t.middleware(({ ctx, meta, next }) => {
 });
 
 // A batched request runs its calls at once on one context, so each call gets its own unit of work.
-const unitOfWork = t.middleware(({ ctx, next }) => next({ ctx: { em: ctx.orm.em.fork() } }));
+const unitOfWork = t.middleware(({ ctx, next }) => {
+  const em = ctx.orm.em.fork();
+  markRequest(em, ctx.reference);
+  return next({ ctx: { em } });
+});
 
 function refuse(reason: Reason): never {
   throw new TRPCError({ code: REASONS[reason], cause: new DomainError(reason) });

@@ -16,4 +16,5 @@ export * from './folded.ts';
 export * from './insert-all.ts';
 export * from './pool.ts';
 export * from './query-watch.ts';
+export * from './request-reference.ts';
 export * from './words.ts';

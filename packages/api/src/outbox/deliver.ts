@@ -44,13 +44,10 @@ interface Outcome extends Partial<Pick<OutboxEmail, 'sentAt' | 'dueAt' | 'lastEr
   state: MailResult;
 }
 
-function tell(
-  { observer, now }: DeliverDeps,
-  { kind, createdAt }: OutboxEmail,
-  result: MailResult,
-) {
+function tell({ observer, now }: DeliverDeps, email: OutboxEmail, result: MailResult) {
+  const { kind, createdAt, requestReference: reference = null } = email;
   const waitedMs = Math.max(0, now().getTime() - createdAt.getTime());
-  observer.tell({ what: 'mail', kind, result, waitedMs });
+  observer.tell({ what: 'mail', kind, result, waitedMs, reference });
 }
 
 async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail | null> {
