@@ -3,7 +3,7 @@
 shopt -s inherit_errexit
 umask 022
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 warn() { printf 'Warning: %s\n' "$*" >&2; }
 
 # The end of a command that cannot do what was asked: one sentence on why, and what to do.

@@ -13,6 +13,7 @@ driver_init() {
   BACKUP_DIR=$(setting BACKUP_DIR /var/backups/azionelab)
   read -r -a WEB_PORTS <<<"$(setting AZIONELAB_PORTS '3101 3102')"
   CERT_FILE=$(setting CERTIFICATE_FILE)
+  ACME_ROOT=$(setting ACME_ROOT /var/www/azionelab-acme)
   NODE_BIN=node_modules/.bin/node
   [[ -f $SETTINGS_FILE ]] || return 0
   local owner_url
@@ -158,7 +159,7 @@ app_logs() {
     case $service in
       web | app) units+=(--unit 'azionelab@*') ;;
       jobs) units+=(--unit azionelab-jobs) ;;
-      nginx) units+=(--unit nginx) ;;
+      nginx) units+=(--unit azionelab-nginx) ;;
       db) units+=(--unit 'postgresql*') ;;
       backup | drill | cert) units+=(--unit "azionelab-$service") ;;
       *) fail "There is no service $service: web, jobs, nginx, db, backup, drill, cert." ;;

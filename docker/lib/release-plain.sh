@@ -59,7 +59,7 @@ release_build() (
     PATH=$PWD/node_modules/.bin:$PATH npm run build
     rm -rf node_modules apps/*/node_modules packages/*/node_modules e2e/node_modules
   fi
-  CI=true "${PNPM[@]}" install --prod --frozen-lockfile
+  CI=true "${PNPM[@]}" install --prod --frozen-lockfile --filter . --filter '@azionelab/server...'
 )
 
 # A page that a visitor opened before the switch still asks for its own files, whose names no other release has.
