@@ -30,6 +30,9 @@ export {
   type RateLimiter,
   unlimited,
 } from './rate-limits/limiter.ts';
+export { rehearsedLinks, rehearsedMails } from './rehearsals/progress.ts';
+export { type Rehearsal, REHEARSAL_DOMAIN, stageRehearsal } from './rehearsals/stage.ts';
+export { strikeRehearsals } from './rehearsals/strike.ts';
 export { createBookingDesk } from './reservations/booking-desk.ts';
 export { storedKey } from './reservations/request.ts';
 export { hashesOfLinks } from './reservations/links.ts';

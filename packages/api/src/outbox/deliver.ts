@@ -17,6 +17,8 @@ export interface DeliverDeps {
 /** A sender that dies holds a mail for this long; then another takes it. */
 export const LEASE_MS = 60_000;
 export const MOST_ATTEMPTS = 14;
+/** No mailbox can be there (RFC 6761): what erased and rehearsed bookings have for an address. No relay hears of it. */
+const NOBODYS_ADDRESS = /\.invalid$/;
 const FIRST_RETRY_MS = 15_000;
 const LONGEST_RETRY_MS = 3_600_000;
 
@@ -66,6 +68,7 @@ async function trySending(
   const facts = await factsOf(deps, email);
   if (facts === 'skipped') return { state: 'skipped' };
   if (facts === NOTHING) return NOTHING;
+  if (NOBODYS_ADDRESS.test(email.recipient)) return { state: 'skipped' };
   await deps.send(facts);
   return { state: 'sent', sentAt: deps.now(), lastError: null };
 }
