@@ -27,7 +27,8 @@ driver_init() {
 secret() {
   local file
   file=$(setting "$1_FILE")
-  if [[ -n $file ]]; then cat "$file"; else setting "$1"; fi
+  if [[ -z $file ]]; then setting "$1"
+  elif [[ -f $file ]]; then cat "$file"; fi
 }
 
 # As the site's user, with the settings of the site and nothing of the operator's own environment.

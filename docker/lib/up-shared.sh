@@ -19,7 +19,7 @@ ask_for_secret() {
 
 up_machine() {
   local memory free
-  memory=$(awk '/^MemTotal:/ { print $2 * 1024 }' /proc/meminfo)
+  memory=$(awk '/^MemTotal:/ { printf "%d000", $2 }' /proc/meminfo)
   ((memory > 900000000)) || fail "This server has $(human "$memory") of memory; the site needs 1 GB, better 2."
   free=$(free_bytes "$1")
   ((free > ${UP_BYTES:-3000000000})) || fail "The disk of $1 has $(human "$free") left; the site needs 3 GB to begin with."
