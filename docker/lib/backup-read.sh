@@ -5,7 +5,7 @@
 complete_backups() {
   local folder
   for folder in "$BACKUP_DIR"/*T*Z/; do
-    [[ -f $folder/SHA256SUMS && -f $folder/manifest.json ]] && basename "$folder"
+    if [[ -f $folder/SHA256SUMS && -f $folder/manifest.json ]]; then basename "$folder"; fi
   done | sort
 }
 

@@ -1,7 +1,10 @@
 # shellcheck shell=bash
 # What every command needs: words, questions, steps with their time, the lock, the log that is kept.
 shopt -s inherit_errexit
+set -E
 umask 022
+# Whatever stops a command without a sentence of its own at least says where.
+trap 'printf "Stopped at %s, line %s.\n" "${BASH_SOURCE[0]##*/}" "$LINENO" >&2' ERR
 
 say() { printf '%s\n' "$@"; }
 warn() { printf 'Warning: %s\n' "$*" >&2; }
@@ -41,12 +44,17 @@ step() {
 
 # attempt COMMAND…: as a statement of its own; leaves the exit code in ATTEMPT instead of ending the command.
 attempt() {
+  local said
+  said=$(trap -p ERR)
+  trap - ERR
   set +e
   (
     set -e
+    eval "$said"
     "$@"
   )
   ATTEMPT=$?
+  eval "$said"
   set -e
 }
 
