@@ -14,4 +14,5 @@ export * from './config.ts';
 export * from './entities/index.ts';
 export * from './folded.ts';
 export * from './insert-all.ts';
+export * from './schema-state.ts';
 export * from './words.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { MikroORM } from '@azionelab/db';
+import { type MikroORM, schemaState } from '@azionelab/db';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { RETRY_AFTER_SECONDS } from './api-errors.ts';
@@ -49,7 +49,7 @@ function faultFinder({ orm, clock, draining }: HealthOptions) {
   async function databaseFault() {
     await clock.measure();
     if (Math.abs(clock.skewMs()) > LARGEST_SKEW_MS) return 'clock';
-    isSchemaKnownToBeNewest ||= (await orm.migrator.getPending()).length === 0;
+    isSchemaKnownToBeNewest ||= (await schemaState(orm.em.fork())).pending.length === 0;
     return isSchemaKnownToBeNewest ? null : 'schema';
   }
 

@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../app.ts';
-import { startBackground } from '../background.ts';
+import { type Background, startBackground } from '../background.ts';
 import type { Settings } from '../env.ts';
 import type { Draining } from '../http/draining.ts';
 import type { Log } from '../log.ts';
-import { openMail } from '../open-mail.ts';
-import { openSite, type Site } from '../services.ts';
+import { developmentInbox } from '../mail/inbox-routes.ts';
+import { mailFolder, openMail } from '../open-mail.ts';
+import { hasDevelopmentInbox, openSite, type Site } from '../services.ts';
 import { drain } from './drain.ts';
 
 export interface Serving {
@@ -51,7 +52,11 @@ export async function serve({
     webFolder,
     mediaFolder,
   });
-  const mail = await openMail(app, settings, log);
+  const mail = openMail(settings, log);
+  if (hasDevelopmentInbox(settings)) {
+    const { isProduction } = settings;
+    await app.register(developmentInbox, { folder: mailFolder(settings), isProduction });
+  }
   extend?.(app, site);
   await app
     .listen({ port: settings.port, host: hostOf(settings) })
@@ -59,7 +64,7 @@ export async function serve({
       await site.close();
       throw error;
     });
-  const background = startBackground(site, mail.send, log);
+  const background = settings.runsJobs ? startBackground(site, mail.send, log) : nothing;
 
   return {
     port: portOf(app),
@@ -75,6 +80,9 @@ export async function serve({
     },
   };
 }
+
+/** Another process has the role `jobs`. */
+const nothing: Background = { stop: async () => {} };
 
 /** A developer's machine serves itself only: its inbox has working links. */
 function hostOf({ isProduction }: Settings) {
