@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureBuiltWeb } from '../harness/built-web.ts';
 import { REPOSITORY, type Server } from './server.ts';
 
 /** What `apt install postgresql` leaves behind: a cluster on port 5432 that the user postgres administers. */
@@ -9,13 +9,12 @@ export async function startPostgres({ must }: Server) {
   const as = 'setpriv --reuid=postgres --regid=postgres --init-groups';
   const data = '/var/lib/postgresql/15/main';
   await must(`cd / && ${as} ${bin}/initdb --pgdata ${data} --auth-local peer --auth-host scram-sha-256 --encoding UTF8 --no-sync`);
-  await must(`cd / && ${as} ${bin}/pg_ctl --pgdata ${data} --log /tmp/../run/postgresql/log --wait start -o '-k /run/postgresql' >/dev/null`);
+  await must(`cd / && ${as} ${bin}/pg_ctl --pgdata ${data} --log /run/postgresql/log --wait start -o '-k /run/postgresql' >/dev/null`);
 }
 
 /** A release as the commands make it of this checkout, outside the server: it has no way to a registry. */
-export function buildRelease(version: string, folder: string) {
-  if (!existsSync(join(REPOSITORY, 'apps/web/dist/index.html')))
-    execFileSync('npm', ['run', 'build'], { cwd: REPOSITORY, stdio: 'inherit' });
+export async function buildRelease(version: string, folder: string) {
+  await ensureBuiltWeb();
   const script = `set -euo pipefail
     source docker/lib/common.sh
     DOCKER_DIR=$PWD/docker REPOSITORY=$PWD APP_ROOT=$2

@@ -40,7 +40,7 @@ export async function startServer(): Promise<Server> {
   }
   const holder = spawn(
     'unshare',
-    ['--mount', '--net', '--propagation', 'private', join(HARNESS, 'server-setup.sh'), folder, DOMAIN],
+    ['--mount', '--net', '--propagation', 'private', join(HARNESS, 'setup.sh'), folder, DOMAIN],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await new Promise<void>((ready, failed) => {
