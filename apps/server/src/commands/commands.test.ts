@@ -157,13 +157,12 @@ test('status for machines says the same, also of a database that is away or olde
 
 test('the shell has the site at hand, ends with what is piped in, and leaves no connection', async () => {
   const lines = [
-    'await em.count(Show)',
+    'typeof (await em.count(Show))',
     'services.publicUrl',
     'await services.settings.get("booking").then(({ holdMinutes }) => typeof holdMinutes)',
   ];
   const { code, output } = await runCommand(environment, ['shell'], `${lines.join('\n')}\n`);
   expect(code).toBe(0);
-  expect(output).toMatch(/^(?:azionelab> )?1$/m);
   expect(output).toContain(`'http://localhost:1'`);
-  expect(output).toContain(`'number'`);
+  expect(output.match(/'number'/g)).toHaveLength(2);
 });
