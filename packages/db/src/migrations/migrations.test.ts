@@ -40,10 +40,12 @@ describe('goes up, down and up again, and leaves every table, check, index, trig
 });
 
 test('each is numbered, in order, and from 004 on says whether it expands or contracts', () => {
-  NAMES.forEach((name, index) => {
-    expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(3, '0')}-`));
-    if (index >= UNNAMED) expect(name).toMatch(/^\d{3}-(?:expand|contract)-[a-z]+(?:-[a-z]+)*$/);
-  });
+  const numbers = NAMES.map((name) => name.slice(0, 4));
+  expect(numbers).toEqual(NAMES.map((_, index) => `${String(index + 1).padStart(3, '0')}-`));
+  const unclear = NAMES.slice(UNNAMED).filter(
+    (name) => !/^\d{3}-(?:expand|contract)-[a-z]+(?:-[a-z]+)*$/.test(name),
+  );
+  expect(unclear).toEqual([]);
 });
 
 test('several processes that migrate at once do it once', async () => {
