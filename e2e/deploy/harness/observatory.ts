@@ -45,7 +45,7 @@ export async function openObservatory() {
       http: { headers: home.headers, status: home.status, verified: true },
       httpRedirects: [
         { url: new URL(`http://${url.hostname}/`), status: home.status },
-        { url: new URL(String(home.headers.location ?? 'http://none.test/')), status: 200 },
+        { url: new URL(home.headers.location ?? 'http://none.test/'), status: 200 },
       ],
       httpsRedirects: [{ url, status: answer.status }],
     });
