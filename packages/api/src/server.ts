@@ -22,6 +22,7 @@ export {
 } from './outbox/facts.ts';
 export { sampleFacts } from './outbox/sample.ts';
 export type { MediaStore } from './media.ts';
+export { type CallOutcome, type Observation, type Observer, unobserved } from './observe.ts';
 export { createShortMemory } from './performances/short-memory.ts';
 export { performanceById } from './performances/queries.ts';
 export {
@@ -30,6 +31,9 @@ export {
   type RateLimiter,
   unlimited,
 } from './rate-limits/limiter.ts';
+export { rehearsedLinks, rehearsedMails } from './rehearsals/progress.ts';
+export { type Rehearsal, REHEARSAL_DOMAIN, stageRehearsal } from './rehearsals/stage.ts';
+export { strikeRehearsals } from './rehearsals/strike.ts';
 export { createBookingDesk } from './reservations/booking-desk.ts';
 export { storedKey } from './reservations/request.ts';
 export { hashesOfLinks } from './reservations/links.ts';

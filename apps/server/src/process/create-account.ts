@@ -11,8 +11,9 @@ import type { Settings } from '../env.ts';
 import { askPassword } from './ask-password.ts';
 import { StartRefused } from './explain.ts';
 
-const USAGE =
-  'user:create --email ada@example.org --name "Ada Porta" --role admin|boxOffice|door [--locale it|en]';
+export const ACCOUNT_OPTIONS =
+  '--email ada@example.org --name "Ada Porta" --role admin|boxOffice|door [--locale it|en]';
+const USAGE = `user:create ${ACCOUNT_OPTIONS}`;
 
 /** `user:create`: an account for the first admin, or for whoever has lost every other way in. */
 export async function createAccount(orm: MikroORM, settings: Settings, args: string[]) {

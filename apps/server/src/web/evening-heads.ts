@@ -44,7 +44,7 @@ export const performanceHead: HeadMaker = async ({
   const asked = { locale, now: services.now(), holdMinutes: 0 };
   const evening = await performanceById(services.orm.em.fork(), id, asked).catch(nullWhenNotFound);
   if (!evening) return null;
-  const { show, venue, startsAt } = evening;
+  const { show, venue, startsAt, isRehearsal } = evening;
   const image = imageOf(show.poster, services.publicUrl);
   const when = eveningInWords(startsAt, venue.timeZone, locale);
   const description = shortened(`${when} · ${venue.name}, ${venue.city}. ${show.tagline}`);
@@ -59,8 +59,8 @@ export const performanceHead: HeadMaker = async ({
     title: `${show.title}, ${when} · ${company.name}`,
     description,
     image,
-    data: [theaterEvent({ ...facts, publicUrl: services.publicUrl })],
-    isIndexed: true,
+    data: isRehearsal ? [] : [theaterEvent({ ...facts, publicUrl: services.publicUrl })],
+    isIndexed: !isRehearsal,
   };
 };
 

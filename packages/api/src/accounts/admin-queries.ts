@@ -54,6 +54,7 @@ export async function listPeople(em: EntityManager, input: ListPeopleInput, now:
     from: FROM,
     where: [
       ...atTime(now),
+      { sql: 'not u.is_rehearsal', values: [] },
       ...containing(['u.name', 'u.email'], input.search),
       ...equalTo('u.role', input.role),
       ...equalTo(STATUS, input.status),

@@ -15,6 +15,7 @@ import {
   type ListQuery,
   pageOf,
 } from '../lists/page.ts';
+import { NOT_OF_A_REHEARSAL } from '../rehearsals/left-out.ts';
 import { dateOf } from '../sql.ts';
 import type { AUDIT_SORTS, listAuditInput } from './admin-schema.ts';
 
@@ -63,6 +64,7 @@ function queryOf(asked: Asked): ListQuery<Sort> {
     columns: COLUMNS,
     from: FROM,
     where: [
+      { sql: NOT_OF_A_REHEARSAL, values: [] },
       ...found(asked.search),
       ...equalTo('a.actor', asked.actor),
       ...equalTo('a.user_id', asked.userId),
@@ -102,7 +104,7 @@ export async function allEntries(em: EntityManager, asked: Asked) {
 /** Everybody who may stand in the audit. */
 export function auditPeople(em: EntityManager) {
   return em.execute<{ id: string; name: string }[]>(
-    'select id, name from staff_user order by lower(name)',
+    'select id, name from staff_user where not is_rehearsal order by lower(name)',
   );
 }
 
@@ -117,9 +119,9 @@ export async function recentEntries(
   const only =
     role === 'admin'
       ? ''
-      : `where split_part(a.action, '.', 1) in (${EVENING_WORK.map(() => '?').join(', ')})`;
+      : `and split_part(a.action, '.', 1) in (${EVENING_WORK.map(() => '?').join(', ')})`;
   const rows = await em.execute<Row[]>(
-    `select ${COLUMNS} ${FROM} ${only} order by a.at desc, a.id desc limit ?`,
+    `select ${COLUMNS} ${FROM} where (${NOT_OF_A_REHEARSAL}) ${only} order by a.at desc, a.id desc limit ?`,
     [...(role === 'admin' ? [] : EVENING_WORK), most],
   );
   return rows.map(entryOf);

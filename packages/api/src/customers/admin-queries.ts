@@ -33,7 +33,7 @@ const fromOf = (found: Condition[]) => `from (
       as no_shows,
     max(p.starts_at) as last_evening
   from reservation r join performance p on p.id = r.performance_id
-  where ${['r.email is not null', 'r.email not like ?', ...found.map(({ sql }) => sql)].join(' and ')} group by r.email
+  where ${['not p.is_rehearsal', 'r.email is not null', 'r.email not like ?', ...found.map(({ sql }) => sql)].join(' and ')} group by r.email
 ) c`;
 /** What the newest booking says; looked up for the rows of a page alone, unless the list is sorted or filtered by it. */
 const newest = (column: 'name' | 'locale') => `(select ${column} from reservation where id = c.id)`;

@@ -1,5 +1,6 @@
 import type { EntityManager, Locale, ReservationStatus } from '@azionelab/db';
 import { type AdminRow, ADMIN_COLUMNS, eveningOf } from '../performances/admin-rows.ts';
+import { ofRealEvening } from '../rehearsals/left-out.ts';
 import { PERFORMANCE_JOINS } from '../performances/rows.ts';
 
 interface Asked {
@@ -17,7 +18,7 @@ const HOUSES_BACK_DAYS = 30;
 export async function nextEvenings(em: EntityManager, { locale, now }: Asked) {
   const rows = await em.execute<AdminRow[]>(
     `select ${ADMIN_COLUMNS} from performance p join show s on s.id = p.show_id ${PERFORMANCE_JOINS}
-     where p.ends_at > ? and p.cancelled_at is null order by p.starts_at, p.id limit ${NEXT}`,
+     where not p.is_rehearsal and p.ends_at > ? and p.cancelled_at is null order by p.starts_at, p.id limit ${NEXT}`,
     [locale, now, now, now],
   );
   return rows.map((row) => eveningOf(row, now));
@@ -28,7 +29,7 @@ export async function houses(em: EntityManager, { locale, now }: Asked) {
   const rows = await em.execute<AdminRow[]>(
     `select * from (
        select ${ADMIN_COLUMNS} from performance p join show s on s.id = p.show_id ${PERFORMANCE_JOINS}
-       where p.starts_at > ? and p.cancelled_at is null
+       where not p.is_rehearsal and p.starts_at > ? and p.cancelled_at is null
        order by abs(extract(epoch from p.starts_at - ?::timestamptz)) limit ${MOST_HOUSES}) near
      order by starts_at, id`,
     [locale, now, now, new Date(now.getTime() - HOUSES_BACK_DAYS * DAY_MS), now],
@@ -53,7 +54,8 @@ export async function bookingsByDay(
     `select to_char(created_at at time zone ?, 'YYYY-MM-DD') as day,
        case when status = 'pending' and expires_at <= ? then 'expired' else status end as status,
        count(*)::int as bookings, sum(party_size)::int as seats
-     from reservation where created_at > ?::timestamptz - interval '${DAYS + 1} days' group by 1, 2`,
+     from reservation where created_at > ?::timestamptz - interval '${DAYS + 1} days'
+       and (${ofRealEvening('performance_id')}) group by 1, 2`,
     [timeZone, now, now],
   );
   return days.map((day) => {

@@ -1,5 +1,6 @@
 import type { EntityManager, Locale, Refusal, Translated } from '@azionelab/db';
 import { allOf, type Condition, equalTo, type ListQuery, pageOf } from '../lists/page.ts';
+import { ofRealEvening } from '../rehearsals/left-out.ts';
 import { foundBy } from '../reservations/search.ts';
 import { dateOf } from '../sql.ts';
 import type { ADMISSION_SORTS, ListAdmissionsInput } from './admin-schema.ts';
@@ -47,6 +48,7 @@ function listQuery(asked: ListAdmissionsInput): ListQuery<Sort> {
       e.reservation_id, r.name, r.code, r.erased_at is not null as is_erased, e.performance_id, s.title, p.starts_at, v.time_zone`,
     from: FROM,
     where: [
+      { sql: ofRealEvening('e.performance_id'), values: [] },
       ...equalTo('e.performance_id', asked.performanceId),
       ...resultIs(asked.result),
       ...equalTo('e.device', asked.device),

@@ -30,7 +30,7 @@ export async function doorPerformances(
     `select p.id, s.title ->> ? as title, v.slug as venue_slug, v.name as venue_name, v.city, v.time_zone,
        p.starts_at, p.doors_open_at, p.doors_close_at, ${COUNTER_COLUMNS}
      from performance p join show s on s.id = p.show_id join venue v on v.id = p.venue_id
-     where p.doors_open_at < ? and p.doors_close_at > ? and p.cancelled_at is null
+     where not p.is_rehearsal and p.doors_open_at < ? and p.doors_close_at > ? and p.cancelled_at is null
      order by p.starts_at`,
     [locale, new Date(now.getTime() + SHOWN_BEFORE_MS), new Date(now.getTime() - SHOWN_AFTER_MS)],
   );

@@ -45,7 +45,7 @@ const TITLES = [`s.title ->> 'it'`, `s.title ->> 'en'`];
 function showsLike(em: EntityManager, query: string) {
   const { sql, values } = like(TITLES, query);
   return em.execute<{ id: string; title: Translated }[]>(
-    `select s.id, s.title from show s where ${sql} order by s.status = 'archived', s.created_at desc limit ${MOST}`,
+    `select s.id, s.title from show s where not s.is_rehearsal and (${sql}) order by s.status = 'archived', s.created_at desc limit ${MOST}`,
     values,
   );
 }
@@ -54,7 +54,7 @@ async function performancesLike(em: EntityManager, query: string, now: Date) {
   const { sql, values } = like(TITLES, query);
   const rows = await em.execute<EveningRow[]>(
     `select p.id, ${EVENING} from performance p join show s on s.id = p.show_id join venue v on v.id = p.venue_id
-     where ${sql} order by p.starts_at < ?, abs(extract(epoch from p.starts_at - ?)) limit ${MOST}`,
+     where not p.is_rehearsal and (${sql}) order by p.starts_at < ?, abs(extract(epoch from p.starts_at - ?)) limit ${MOST}`,
     [...values, now, now],
   );
   return rows.map(eveningOf);
@@ -67,7 +67,7 @@ async function reservationsLike(em: EntityManager, query: string) {
   const values = found.flatMap((each) => each.values);
   const rows = await em.execute<PartyRow[]>(
     `select r.id, r.code, r.name, r.status, ${EVENING} from reservation r ${JOINS}
-     where ${sql} order by r.created_at desc limit ${MOST}`,
+     where not p.is_rehearsal and ${sql} order by r.created_at desc limit ${MOST}`,
     values,
   );
   return rows.map((row) => ({ ...eveningOf(row), code: row.code, name: row.name }));

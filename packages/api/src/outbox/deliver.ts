@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode, type MikroORM, OutboxEmail } from '@azionelab/db';
 import type { SettingsReader } from '../site/settings.ts';
+import type { MailResult, Observer } from '../observe.ts';
 import type { Secrets } from '../tokens.ts';
 import { decide } from '../transaction.ts';
 import { EmailRefused, type SendEmail } from './facts.ts';
@@ -11,12 +12,15 @@ export interface DeliverDeps {
   secrets: Secrets;
   settings: SettingsReader;
   publicUrl: string;
+  observer: Observer;
   send: SendEmail;
 }
 
 /** A sender that dies holds a mail for this long; then another takes it. */
 export const LEASE_MS = 60_000;
 export const MOST_ATTEMPTS = 14;
+/** No mailbox can be there (RFC 6761): what erased and rehearsed bookings have for an address. No relay hears of it. */
+const NOBODYS_ADDRESS = /\.invalid$/;
 const FIRST_RETRY_MS = 15_000;
 const LONGEST_RETRY_MS = 3_600_000;
 
@@ -24,15 +28,27 @@ const LONGEST_RETRY_MS = 3_600_000;
 export async function deliverNextEmail(deps: DeliverDeps): Promise<boolean> {
   const email = await claimNextEmail(deps.orm.em.fork(), deps.now());
   if (!email) return false;
-  if (email.state === 'failed') return true;
+  if (email.state === 'failed') {
+    tell(deps, email, 'failed');
+    return true;
+  }
   const outcome = await trySending(deps, email).catch((error: unknown) =>
     failureOf(error, email, deps.now()),
   );
   await settle(deps.orm.em.fork(), email, outcome);
+  if (outcome !== NOTHING) tell(deps, email, outcome.state);
   return true;
 }
 
-type Outcome = Partial<Pick<OutboxEmail, 'state' | 'sentAt' | 'dueAt' | 'lastError'>>;
+interface Outcome extends Partial<Pick<OutboxEmail, 'sentAt' | 'dueAt' | 'lastError'>> {
+  state: MailResult;
+}
+
+function tell({ observer, now }: DeliverDeps, email: OutboxEmail, result: MailResult) {
+  const { kind, createdAt, requestReference: reference = null } = email;
+  const waitedMs = Math.max(0, now().getTime() - createdAt.getTime());
+  observer.tell({ what: 'mail', kind, result, waitedMs, reference });
+}
 
 async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail | null> {
   return decide(em, async (tx) => {
@@ -66,6 +82,7 @@ async function trySending(
   const facts = await factsOf(deps, email);
   if (facts === 'skipped') return { state: 'skipped' };
   if (facts === NOTHING) return NOTHING;
+  if (NOBODYS_ADDRESS.test(email.recipient)) return { state: 'skipped' };
   await deps.send(facts);
   return { state: 'sent', sentAt: deps.now(), lastError: null };
 }

@@ -48,14 +48,14 @@ export async function relayHealth(em: EntityManager, now: Date) {
 }
 
 /**
- * Of what waits, only what has waited since the last success counts, and what staff sent again waits anew. `failed` is all of the last week: older ones have been seen, or
+ * Of what waits for a relay (nobody's addresses do not), only what has waited since the last success counts, and what staff sent again waits anew. `failed` is all of the last week: older ones have been seen, or
  * never will be.
  */
 const HEALTH = `
   with recent as (
     select state, attempts, recipient, due_at, sent_at, last_error,
       case when attempts = 0 then due_at else created_at end as since from outbox_email
-    where created_at > ?::timestamptz - interval '7 days'
+    where created_at > ?::timestamptz - interval '7 days' and recipient not like '%.invalid'
   ), sent as (select max(sent_at) as at from recent where state = 'sent'),
   waiting as (
     select * from recent where state in ('queued', 'retrying', 'sending') and due_at <= ?::timestamptz + interval '1 hour'

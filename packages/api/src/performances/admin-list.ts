@@ -62,6 +62,7 @@ function listQuery(filter: ListFilter): ListQuery<Sort> {
     from: `from performance p join show s on s.id = p.show_id ${PERFORMANCE_JOINS}`,
     values: { columns: [locale], from: [now, now] },
     where: [
+      { sql: 'not p.is_rehearsal', values: [] },
       ...containing([`s.title ->> 'it'`, `s.title ->> 'en'`], search),
       ...whenOf(when, now),
       ...equalTo('p.show_id', showId),

@@ -26,7 +26,7 @@ export async function eveningsOfMonth(
   const next = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1));
   const span = [new Date(first.getTime() - DAY_MS), new Date(next.getTime() + DAY_MS)];
   const rows = await em.execute<AdminRow[]>(
-    `${SELECT} where p.starts_at >= ? and p.starts_at < ?
+    `${SELECT} where not p.is_rehearsal and p.starts_at >= ? and p.starts_at < ?
        and (?::uuid is null or p.show_id = ?) and (?::uuid is null or p.venue_id = ?)
      order by p.starts_at, p.id`,
     [locale, now, now, ...span, ...twice(showId), ...twice(venueId)],
@@ -87,7 +87,7 @@ export async function eveningChoices(em: EntityManager, locale: Locale) {
   const shows = await em.execute<
     { id: string; title: string; status: ShowStatus; duration_minutes: number }[]
   >(
-    `select id, title ->> ? as title, status, duration_minutes from show order by status = 'archived', lower(title ->> ?)`,
+    `select id, title ->> ? as title, status, duration_minutes from show where not is_rehearsal order by status = 'archived', lower(title ->> ?)`,
     [locale, locale],
   );
   const venues = await em.execute<
@@ -100,7 +100,7 @@ export async function eveningChoices(em: EntityManager, locale: Locale) {
       access_features: AccessFeature[];
     }[]
   >(
-    'select id, name, city, time_zone, room_capacity, access_features from venue order by lower(name)',
+    'select id, name, city, time_zone, room_capacity, access_features from venue where not is_rehearsal order by lower(name)',
   );
   return {
     shows: shows.map((show) => ({

@@ -25,6 +25,7 @@ interface WholePerformanceRow extends PerformanceRow, PosterRow {
   minimum_age: number | null;
   content_notes: ContentNote[];
   show_access_features: AccessFeature[];
+  is_rehearsal: boolean;
 }
 
 export interface AskedIn {
@@ -42,16 +43,17 @@ export async function performanceById(
   const [row] = await em.execute<WholePerformanceRow[]>(
     `select ${PERFORMANCE_COLUMNS}, v.address as venue_address, s.slug as show_slug, s.title ->> ? as title,
        s.tagline ->> ? as tagline, s.age_advice ->> ? as age_advice, s.duration_minutes, s.intervals, s.minimum_age,
-       s.content_notes, s.access_features as show_access_features, ${POSTER_COLUMNS}
+       s.content_notes, s.access_features as show_access_features, p.is_rehearsal, ${POSTER_COLUMNS}
      from performance p ${PERFORMANCE_JOINS}
      join show s on s.id = p.show_id left join poster po on po.show_id = s.id
-     where p.id = ? and s.status <> 'draft'`,
+     where p.id = ? and (s.status <> 'draft' or p.is_rehearsal)`,
     [locale, locale, locale, locale, now, now, id],
   );
   if (!row) throw new DomainError('NOT_FOUND');
   const summary = performanceOf(row, now);
   return {
     ...summary,
+    isRehearsal: row.is_rehearsal,
     venue: { ...summary.venue, address: row.venue_address },
     show: {
       slug: row.show_slug,

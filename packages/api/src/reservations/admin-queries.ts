@@ -1,5 +1,6 @@
 import type { EntityManager, Locale, ReservationStatus, Translated } from '@azionelab/db';
 import { type Condition, equalTo, type ListQuery, allOf, pageOf } from '../lists/page.ts';
+import { ofRealEvening } from '../rehearsals/left-out.ts';
 import { arrayOf, dateOf } from '../sql.ts';
 import type { ListReservationsInput, RESERVATION_SORTS } from './admin-schema.ts';
 import { foundBy } from './search.ts';
@@ -44,6 +45,7 @@ function listQuery(asked: ListReservationsInput, now: Date): ListQuery<Sort> {
     columns: COLUMNS,
     from: FROM,
     where: [
+      { sql: ofRealEvening('r.performance_id'), values: [] },
       ...foundBy(asked.search),
       ...equalTo('r.performance_id', asked.performanceId),
       ...equalTo('p.show_id', asked.showId),

@@ -28,7 +28,7 @@ export async function evenings(
   em: EntityManager,
   { all, locale, now }: { all: boolean; locale: Locale; now: Date },
 ) {
-  const some = `where p.ends_at > ? and p.cancelled_at is null and s.status <> 'draft' order by p.starts_at`;
+  const some = `and p.ends_at > ? and p.cancelled_at is null and s.status <> 'draft' order by p.starts_at`;
   const rows = await em.execute<Row[]>(
     `select p.id, p.show_id, s.title, p.starts_at, p.ends_at, p.booking_opens_at, p.booking_closes_at, p.booking_paused_at,
        p.cancelled_at, p.max_party_size, p.room_capacity, p.extra_seats, p.house_holds, p.taken_seats,
@@ -36,7 +36,7 @@ export async function evenings(
        (select coalesce(sum(party_size), 0)::int from reservation where performance_id = p.id and status = 'pending'
          and expires_at <= ? and p.pending_seats > 0) as overdue_seats
      from performance p join show s on s.id = p.show_id join venue v on v.id = p.venue_id
-     ${all ? 'order by p.starts_at desc' : some}, p.id limit ${MOST}`,
+     where not p.is_rehearsal ${all ? 'order by p.starts_at desc' : some}, p.id limit ${MOST}`,
     all ? [now] : [now, now],
   );
   return rows.map((row) => eveningOf(row, { locale, now }));

@@ -60,6 +60,7 @@ function listQuery(
         where p.show_id = s.id and p.starts_at = e.next_at limit 1
       ) n on true`,
     where: [
+      { sql: 'not s.is_rehearsal', values: [] },
       ...containing([`s.title ->> 'it'`, `s.title ->> 'en'`, 's.slug'], search),
       ...equalTo('s.status', status),
     ],

@@ -32,7 +32,10 @@ function listQuery({ search }: Pick<AskedVenues, 'search'>): ListQuery<Sort> {
     columns: `v.id, v.slug, v.name, v.address, v.city, v.time_zone, v.room_capacity, v.access_features,
       (select count(*)::int from performance where venue_id = v.id) as performances`,
     from: 'from venue v',
-    where: containing(['v.name', 'v.city', 'v.address'], search),
+    where: [
+      { sql: 'not v.is_rehearsal', values: [] },
+      ...containing(['v.name', 'v.city', 'v.address'], search),
+    ],
     sorts: { name: 'lower(v.name)', city: 'lower(v.city)', roomCapacity: 'v.room_capacity' },
     tieBreak: 'v.id',
   };

@@ -18,7 +18,7 @@ interface VenueRow {
 /** Where the company plays, in alphabetical order. */
 export async function listVenues(em: EntityManager) {
   const rows = await em.execute<Omit<VenueRow, 'directions' | 'access_info'>[]>(
-    'select slug, name, address, city, access_features from venue order by name',
+    'select slug, name, address, city, access_features from venue where not is_rehearsal order by name',
   );
   return rows.map(({ slug, name, address, city, access_features }) => ({
     slug,
@@ -37,7 +37,7 @@ export async function venueBySlug(
   const [row] = await em.execute<VenueRow[]>(
     `select slug, name, address, city, time_zone, access_features, directions ->> ? as directions,
        access_info ->> ? as access_info, map_url, latitude, longitude
-     from venue where slug = ?`,
+     from venue where slug = ? and not is_rehearsal`,
     [locale, locale, slug],
   );
   if (!row) throw new DomainError('NOT_FOUND');

@@ -9,6 +9,8 @@ export const id = () =>
     .onCreate(() => crypto.randomUUID());
 export const instant = () => p.datetime().columnType('timestamptz');
 export const createdAt = () => instant().onCreate(() => new Date());
+/** Made by the operator's own check of the site: in no list, and removed when the check is over. Never changes. */
+export const isRehearsal = () => p.boolean().default(false);
 export const translated = () => p.json<Translated>();
 /** A list of words from a closed list, stored as `text[]`. */
 export const words = <T extends string>() => p.array().$type<T[]>().columnType('text[]');

@@ -1,7 +1,7 @@
 import { defineEntity, type EventArgs, p, raw } from '@mikro-orm/core';
 import { bookingPhase, sellableSeats } from '../capacity.ts';
 import { ACCESS_FEATURES, type AccessFeature } from '../words.ts';
-import { allOf, createdAt, id, instant, words } from './columns.ts';
+import { allOf, createdAt, id, instant, isRehearsal, words } from './columns.ts';
 import { Show } from './show.ts';
 import { Venue } from './venue.ts';
 
@@ -57,14 +57,26 @@ const PerformanceSchema = defineEntity({
     /** Raised by whoever edits the evening, never by a booking: two editors see each other by it. */
     revision: p.integer().default(1),
     createdAt: createdAt(),
-    /** Of a show that visitors do not see yet: nothing can be booked. Read with the row, never written. */
+    isRehearsal: isRehearsal(),
+    /** Of a show that visitors do not see yet: nothing can be booked, but for a rehearsal. Read with the row, never written. */
     isUnpublished: p
       .boolean()
       .persist(false)
-      .formula((columns) => `(select status = 'draft' from show where id = ${columns.show})`),
+      .formula(
+        (columns) =>
+          `(select status = 'draft' and not is_rehearsal from show where id = ${columns.show})`,
+      ),
   },
   hooks: { beforeUpdate: [writeDifferences] },
-  indexes: [{ properties: ['show', 'startsAt'] }, { properties: ['startsAt'] }],
+  indexes: [
+    { properties: ['show', 'startsAt'] },
+    { properties: ['startsAt'] },
+    {
+      name: 'performance_rehearsal_index',
+      expression:
+        'create index "performance_rehearsal_index" on "performance" ("id") where is_rehearsal',
+    },
+  ],
   checks: [
     {
       name: 'performance_never_oversold_check',

@@ -8,7 +8,16 @@ import {
   type ShowStatus,
   type Translated,
 } from '../words.ts';
-import { allOf, bothLanguages, createdAt, id, oneOf, translated, words } from './columns.ts';
+import {
+  allOf,
+  bothLanguages,
+  createdAt,
+  id,
+  isRehearsal,
+  oneOf,
+  translated,
+  words,
+} from './columns.ts';
 
 export interface Credit {
   role: Translated;
@@ -38,6 +47,7 @@ const ShowSchema = defineEntity({
     cast: p.json<CastMember[]>().fieldName('cast_members'),
     createdAt: createdAt(),
     version: p.integer().version(),
+    isRehearsal: isRehearsal(),
   },
   checks: [
     { name: 'show_duration_check', expression: 'duration_minutes > 0' },

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { LOCALES, ROLES, type Locale, type Role } from '../words.ts';
-import { createdAt, id, instant, oneOf } from './columns.ts';
+import { createdAt, id, instant, isRehearsal, oneOf } from './columns.ts';
 
 const UserSchema = defineEntity({
   name: 'User',
@@ -23,6 +23,7 @@ const UserSchema = defineEntity({
     lastSignInAt: instant().nullable(),
     createdAt: createdAt(),
     version: p.integer().version(),
+    isRehearsal: isRehearsal(),
   },
   checks: [
     { name: 'staff_user_role_check', expression: oneOf('role', ROLES) },

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ACCESS_FEATURES, type AccessFeature } from '../words.ts';
-import { allOf, bothLanguages, createdAt, id, translated, words } from './columns.ts';
+import { allOf, bothLanguages, createdAt, id, isRehearsal, translated, words } from './columns.ts';
 
 const VenueSchema = defineEntity({
   name: 'Venue',
@@ -20,6 +20,7 @@ const VenueSchema = defineEntity({
     roomCapacity: p.integer(),
     createdAt: createdAt(),
     version: p.integer().version(),
+    isRehearsal: isRehearsal(),
   },
   checks: [
     { name: 'venue_room_capacity_check', expression: 'room_capacity > 0' },
