@@ -11,6 +11,7 @@ const site = await startDeployment({ ports: [3_101] });
 afterAll(() => site.stop());
 const ask = visitor(site.authority.certificate);
 
+/** Only with these does this side speak the old versions at all. */
 const WEAK = { ciphers: 'DEFAULT@SECLEVEL=0' };
 
 test.each([
@@ -19,7 +20,11 @@ test.each([
   ['TLSv1.2', 'TLSv1.2'],
   ['TLSv1.3', 'TLSv1.3'],
 ] as const)('who speaks only %s is %s', async (version, outcome) => {
-  const { protocol, error } = await greet({ minVersion: version, maxVersion: version, ...WEAK });
+  const { protocol, error } = await greet({
+    minVersion: version,
+    maxVersion: version,
+    ...(outcome === 'refused' && WEAK),
+  });
   // The server's own refusal, not this side's.
   const isRefused = /ALERT_(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE)/.test(error);
   expect(isRefused ? 'refused' : protocol).toBe(outcome);

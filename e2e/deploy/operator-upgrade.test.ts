@@ -16,7 +16,11 @@ function addMigration(name: string, statement: string) {
 }
 
 test('an upgrade under load goes from one version to the next without a failed request', async () => {
-  const folder = await givenRelease(server, 'v1.1.0', addMigration('090-expand-trial', 'create table trial (id int)'));
+  const folder = await givenRelease(
+    server,
+    'v1.1.0',
+    addMigration('090-expand-trial', 'create table trial (id int)'),
+  );
   const stopLoad = startLoad(server, evenings);
   await delay(1_000);
   const { code, out, ms } = await server.operator(`upgrade --from ${folder} --yes`);

@@ -57,11 +57,7 @@ export async function checkWebFiles(root: string) {
     paths.some((path) => path.endsWith('.js.br')),
     'Nothing is compressed ahead.',
   );
-  refuse(
-    await filesOf(join(root, 'srv')),
-    (path) => SECRET_NAME.test(basename(path)),
-    'secrets',
-  );
+  refuse(await filesOf(join(root, 'srv')), (path) => SECRET_NAME.test(basename(path)), 'secrets');
   return `${await megabytesOf(root)} MB, of which ${await megabytesOf(web)} MB are the site`;
 }
 

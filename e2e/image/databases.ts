@@ -45,7 +45,10 @@ export async function startPostgres15() {
 export async function makeRoles(superuser: string): Promise<Roles> {
   const { hostname, port, username, password } = new URL(superuser);
   const folder = await temporaryFolder();
-  const passwords = { owner: randomBytes(24).toString('hex'), app: randomBytes(24).toString('hex') };
+  const passwords = {
+    owner: randomBytes(24).toString('hex'),
+    app: randomBytes(24).toString('hex'),
+  };
   for (const [role, text] of Object.entries(passwords)) await writeFile(join(folder, role), text);
   const env = {
     PGHOST: hostname,

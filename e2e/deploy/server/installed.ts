@@ -42,7 +42,9 @@ export async function givenInstalledServer(): Promise<InstalledServer> {
       operator,
       async sql(statement, database = 'azionelab') {
         const quoted = statement.replaceAll("'", `'\\''`);
-        const out = await server.must(`cd / && runuser -u postgres -- psql -qtA -d ${database} -c '${quoted}'`);
+        const out = await server.must(
+          `cd / && runuser -u postgres -- psql -qtA -d ${database} -c '${quoted}'`,
+        );
         return out.trim();
       },
     };

@@ -18,7 +18,10 @@ export interface Outcome {
 export interface Server {
   folder: string;
   /** Runs a command line on the server, in bash, with the settings given; `input` goes to its stdin. */
-  run: (command: string, options?: { env?: Record<string, string>; input?: string }) => Promise<Outcome>;
+  run: (
+    command: string,
+    options?: { env?: Record<string, string>; input?: string },
+  ) => Promise<Outcome>;
   /** The same, and it must succeed. */
   must: (command: string, env?: Record<string, string>) => Promise<string>;
   /** Starts a program on the server that goes on beside the test. */
