@@ -35,10 +35,8 @@ export function build(target: string, tag: string, args: Record<string, string>)
     '--build-arg',
     `${name}=${value}`,
   ]);
-  return buildah(
-    ...['bud', '--format', 'docker', '--layers', '--pull-never', '--file', 'docker/Dockerfile'],
-    ...['--target', target, '--tag', tag, ...given, ROOT],
-  );
+  const command = 'bud --format docker --layers --pull-never --file docker/Dockerfile';
+  return buildah(...command.split(' '), '--target', target, '--tag', tag, ...given, ROOT);
 }
 
 interface Inspected {

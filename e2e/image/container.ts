@@ -121,5 +121,10 @@ function specOf({ config, root, command, env, binds, tmpfs = {}, memoryMb, pids 
 }
 
 function temporary(destination: string, options: string) {
-  return { destination, type: 'tmpfs', source: 'tmpfs', options: ['nosuid', ...options.split(',')] };
+  return {
+    destination,
+    type: 'tmpfs',
+    source: 'tmpfs',
+    options: ['nosuid', ...options.split(',')],
+  };
 }
