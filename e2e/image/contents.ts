@@ -5,7 +5,7 @@ import { ROOT } from '../compose/files.ts';
 import type { ImageConfig } from './buildah.ts';
 import { check } from './steps.ts';
 
-const SECRET_NAME = /^(?:\.env(?:\..*)?|\.npmrc|\.git|id_\w+|.*\.(?:pem|key|age))$|app-secret/;
+const SECRET_NAME = /^(?:\.env(?:\..*)?|\.npmrc|\.git|id_\w+|.*\.(?:pem|key|age)|app[-_]secret)$/;
 
 /** What an image says of itself. */
 export function checkConfig(config: ImageConfig, labels: Record<string, string>) {
