@@ -6,16 +6,16 @@ import { makeRoles, startPostgres15, startPostgres18 } from './databases.ts';
 import { playEvening, playMigration } from './evening.ts';
 import { type Image, prepareSite } from './site.ts';
 import { standInForDebian, standInForNode } from './stand-ins.ts';
-import { attempt, step, tidyUp } from './steps.ts';
+import { step, tidyUp } from './steps.ts';
 import { findTools } from './tools.ts';
 import { startRelay } from './visitor.ts';
 
 /** `npm run verify:image`: builds the images and books a seat through them, on a machine without a container engine. */
-const VERSION = String(JSON.parse(textOf('package.json')).version);
+const VERSION = '0.0.0-proof';
 
 async function buildImages() {
-  const revision = (await attempt(['git', 'rev-parse', '--short', 'HEAD'])).output.trim();
-  const args = { VERSION, REVISION: revision };
+  // The same in every run: to buildah 1.28, layers that differ in an argument alone are the same.
+  const args = { VERSION, REVISION: 'proof' };
   const bases = interpolated(textOf('docker/compose.yml'));
   const debian = `docker.io/library/${bases.get('DEBIAN_IMAGE')}`;
   const node = `docker.io/library/${bases.get('NODE_IMAGE')}`;
@@ -30,7 +30,7 @@ async function buildImages() {
       );
       return `${line.size} with its base`;
     });
-  return { version: VERSION, revision, licenses: 'MIT' };
+  return { version: VERSION, revision: args.REVISION, licenses: 'MIT' };
 }
 
 async function imageOf(target: string): Promise<Image> {
