@@ -45,15 +45,15 @@ async function listening(pid: number) {
   const tables = await Promise.all(
     ['tcp', 'tcp6'].map((table) => readFile(`/proc/${pid}/net/${table}`, 'utf8')),
   );
-  const waiting = tables
-    .flatMap((table) => table.split('\n').map((line) => line.trim().split(/\s+/)))
-    .filter((columns) => columns[3] === '0A')
-    .map((columns) => `socket:[${columns[9]}]`);
+  const rows = tables.flatMap((table) => table.split('\n').map((line) => line.trim().split(/\s+/)));
+  const waiting = new Set(
+    rows.filter((columns) => columns[3] === '0A').map((columns) => `socket:[${columns[9]}]`),
+  );
   const files = await readdir(`/proc/${pid}/fd`);
   const open = await Promise.all(
     files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => '')),
   );
-  return open.filter((target) => waiting.includes(target)).length;
+  return open.filter((target) => waiting.has(target)).length;
 }
 
 test('web with JOBS=off leaves mail and schedules to the role jobs, which nobody can connect to', async () => {

@@ -40,7 +40,7 @@ export async function serve({
   const site = await openSite({ settings, log, ...(shiftMs && { shiftMs }) });
   const draining: Draining = { isOn: false };
   const { services, clock, sessions, mediaFolder } = site;
-  const { trustProxy, defaultLocale } = settings;
+  const { trustProxy, defaultLocale, alternateDomains } = settings;
   const app = await createApp(services, {
     log,
     draining,
@@ -49,6 +49,7 @@ export async function serve({
     orm: services.orm,
     trustProxy,
     defaultLocale,
+    alternateDomains,
     webFolder,
     mediaFolder,
   });

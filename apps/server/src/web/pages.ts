@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isAccent, type Services } from '@azionelab/api/server';
 import type { Locale } from '@azionelab/db';
 import { RETRY_AFTER_SECONDS } from '../http/api-errors.ts';
+import { type Addresses, alternateOf, fallbackLocale } from '../http/addresses.ts';
 import { known, localeOf } from '../http/locale.ts';
 import type { Log } from '../log.ts';
 import { performanceHead, showHead } from './evening-heads.ts';
@@ -18,8 +19,7 @@ import {
 } from './page-heads.ts';
 import { loadTemplate } from './template.ts';
 
-export interface PageOptions {
-  defaultLocale: Locale;
+export interface PageOptions extends Addresses {
   log: Log;
 }
 
@@ -72,14 +72,15 @@ export async function pageRoutes(
   async function send(request: FastifyRequest, reply: FastifyReply, makeHead: HeadMaker) {
     const { path, query } = partsOf(request.url);
     const asked = known(query.get('lang') ?? undefined);
-    const locale = asked ?? localeOf(request, options.defaultLocale);
+    const locale = asked ?? localeOf(request, fallbackLocale(request, options));
     const { status, head, siteName, accent } = await answerOf(request, makeHead, locale);
     const { publicUrl } = services;
     const address = {
       publicUrl,
       path,
       locale,
-      isLocaleAsked: asked !== undefined,
+      // Elsewhere the same address may stand for another language: there the canonical one names it.
+      isLocaleAsked: asked !== undefined || alternateOf(request, options) !== undefined,
       siteName,
       accent,
     };
