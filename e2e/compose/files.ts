@@ -42,13 +42,13 @@ export function textOf(path: string) {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-export function parsed<T>(path: string): T {
-  return parse(textOf(path), { merge: true }) as T;
+export function parsed(path: string): object {
+  return parse(textOf(path), { merge: true }) as object;
 }
 
 /** The files as compose lays one over the other: mappings are merged, everything else is replaced. */
 export function composed(...names: string[]): Compose {
-  const [first = {}, ...rest] = names.map((name) => parsed<object>(`docker/${name}`));
+  const [first = {}, ...rest] = names.map((name) => parsed(`docker/${name}`));
   return rest.reduce<object>(laidOver, first) as Compose;
 }
 

@@ -17,6 +17,8 @@ export interface AppOptions extends ApiOptions {
   /** The built web app; null when another server has it. */
   webFolder: string | null;
   mediaFolder: string;
+  /** Counts or traces requests. */
+  watchRequests?: (app: FastifyInstance) => void;
 }
 
 const LARGEST_BODY = 64 * 1024;
@@ -41,6 +43,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   });
 
   app.addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
+  options.watchRequests?.(app);
   await securityHeaders(app, { isHttps });
   // Before whatever is registered below: each part takes over the handler it finds.
   maskErrors(app, log);

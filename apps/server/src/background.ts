@@ -1,6 +1,7 @@
 import {
   deliverNextEmail,
   forgetOldAllowances,
+  type Observer,
   runNextJob,
   type SendEmail,
   sweepOverdueHolds,
@@ -23,30 +24,59 @@ const FORGET_EVERY_MS = 3_600_000;
  * has locked, so several do no harm and none is needed in particular.
  */
 export function startBackground(site: Site, send: SendEmail, log: Log): Background {
-  const { orm, now, secrets, settings, publicUrl } = site.services;
-  const deliver = () => deliverNextEmail({ orm, now, secrets, settings, publicUrl, send });
+  const { orm, now, secrets, settings, publicUrl, observer } = site.services;
+  const deliver = () =>
+    deliverNextEmail({
+      orm,
+      now,
+      secrets,
+      settings,
+      publicUrl,
+      observer: logged(observer, log),
+      send,
+    });
   const sender = startSender({ deliver, log });
   site.onMailPromised(sender.wake);
 
   const report = (task: string) => (error: unknown) =>
     log.warn({ err: error, task }, 'a task failed and will run again');
-  const sweeping = repeat(
-    SWEEP_EVERY_MS,
-    () => sweepOverdueHolds(orm.em.fork(), now()),
-    report('sweep'),
-  );
+  const { ranTask } = site.seeing;
+  const counted = (task: string, work: () => Promise<unknown>) => () =>
+    work().then(
+      () => ranTask(task, true),
+      (error: unknown) => {
+        ranTask(task, false);
+        throw error;
+      },
+    );
+  const sweep = counted('sweep', () => sweepOverdueHolds(orm.em.fork(), now()));
+  const sweeping = repeat(SWEEP_EVERY_MS, sweep, report('sweep'));
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
   const job = { orm, now, wakeOutbox: sender.wake, report: report('job'), isStopping };
   const runJobs = async () => {
     while (!isStopping() && (await runNextJob(job)));
   };
-  const working = repeat(LOOK_FOR_JOBS_EVERY_MS, runJobs, report('jobs'));
-  const forgetting = repeat(FORGET_EVERY_MS, () => forget(site), report('forget'));
+  const working = repeat(LOOK_FOR_JOBS_EVERY_MS, counted('jobs', runJobs), report('jobs'));
+  const forgetOld = counted('forget', () => forget(site));
+  const forgetting = repeat(FORGET_EVERY_MS, forgetOld, report('forget'));
   return {
     async stop() {
       stopping.abort();
       await Promise.all([sender.stop(), sweeping.stop(), working.stop(), forgetting.stop()]);
+    },
+  };
+}
+
+/** A line for each mail, with the request that it came from. */
+function logged(observer: Observer, log: Log): Observer {
+  return {
+    ...observer,
+    tell(observation) {
+      observer.tell(observation);
+      if (observation.what !== 'mail') return;
+      const { what: _what, ...facts } = observation;
+      log.info(facts, 'mail');
     },
   };
 }

@@ -16,6 +16,7 @@ import type { Settings } from './env.ts';
 import type { Log } from './log.ts';
 import { createMailPreview } from './mail/preview.ts';
 import { createMediaStore } from './media/media-store.ts';
+import { openSeeing, type Seeing } from './seeing/seeing.ts';
 import { patiently } from './patience.ts';
 
 /** What one process has of the site: made at start, shared by all requests. */
@@ -24,6 +25,7 @@ export interface Site {
   clock: Clock;
   sessions: Sessions;
   mediaFolder: string;
+  seeing: Seeing;
   /** Sets who is told that a mail has been promised. */
   onMailPromised: (wake: () => void) => void;
   close: () => Promise<void>;
@@ -48,7 +50,12 @@ export function patienceOf({ databaseWaitMs }: Settings, log: Log) {
 
 /** Connects to the database, for which it waits a while, and makes everything that lives on it. */
 export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise<Site> {
-  const orm = await createOrm({ databaseUrl: settings.databaseUrl });
+  const seeing = await openSeeing(settings);
+  const { observer, watchStatements } = seeing;
+  const orm = await createOrm({
+    databaseUrl: settings.databaseUrl,
+    ...(watchStatements && { watchStatements }),
+  });
   const clock = await patiently(patienceOf(settings, log), () =>
     startClock({ readDatabase: databaseTime(orm), ...(shiftMs && { shiftMs }) }),
   ).catch(async (error: unknown) => {
@@ -56,6 +63,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     throw error;
   });
   const { now } = clock;
+  seeing.watchDatabase({ orm, now });
   const { publicUrl } = settings;
   const secrets = createSecrets(settings.appSecret);
   const settingsReader = createSettingsReader(orm);
@@ -77,6 +85,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
       now,
     }),
     shows: createShortMemory(LIST_MEMORY_MS),
+    observer,
     wakeOutbox: () => wake(),
     hasDevelopmentInbox: hasDevelopmentInbox(settings),
     timeZone: settings.timeZone,
@@ -90,10 +99,12 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     clock,
     sessions: createSessions(orm, now, { isHttps: publicUrl.startsWith('https:') }),
     mediaFolder,
+    seeing,
     onMailPromised: (next) => (wake = next),
     async close() {
       clock.stop();
       await orm.close(true);
+      await seeing.close();
     },
   };
 }

@@ -13,9 +13,9 @@ for (const startsInHours of [48, 72]) {
   const { id } = await givenPerformance(orm, now, { capacity: 5_000, startsInHours });
   evenings.push(id);
 }
-const { visitor } = createEvening({ orm });
+const { guest } = createEvening({ orm });
 for (let booking = 0; booking < Number(bookings); booking += 1)
-  await visitor.reservations.create(bookingInput(evenings[booking % 2] ?? ''));
+  await guest.reservations.create(bookingInput(evenings[booking % 2] ?? ''));
 mkdirSync(mediaDir, { recursive: true });
 for (const name of ['poster-a.webp', 'poster-b.webp', 'portrait.jpg'])
   writeFileSync(`${mediaDir}/${name}`, randomBytes(40_000));

@@ -1,6 +1,7 @@
 import type { Locale, MikroORM, Role } from '@azionelab/db';
 import type { Finding } from './doctor/doctor.ts';
 import type { MediaStore } from './media.ts';
+import type { Observer } from './observe.ts';
 import type { RateLimiter } from './rate-limits/limiter.ts';
 import type { ShortMemory } from './performances/short-memory.ts';
 import type { SettingsReader } from './site/settings.ts';
@@ -30,6 +31,7 @@ export interface Services {
   media: MediaStore;
   /** What `shows.list` answered a moment ago. */
   shows: ShortMemory<ShowSummary[]>;
+  observer: Observer;
   /** Tells the sender that a transaction promised a mail. */
   wakeOutbox: () => void;
   /** Whether mail is kept here for a developer to read instead of being sent. */

@@ -22,6 +22,7 @@ export {
 } from './outbox/facts.ts';
 export { sampleFacts } from './outbox/sample.ts';
 export type { MediaStore } from './media.ts';
+export { type CallOutcome, type Observation, type Observer, unobserved } from './observe.ts';
 export { createShortMemory } from './performances/short-memory.ts';
 export { performanceById } from './performances/queries.ts';
 export {

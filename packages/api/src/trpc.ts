@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import type { Role } from '@azionelab/db';
+import { markRequest, type Role } from '@azionelab/db';
 import * as z from 'zod/mini';
 import type { Context } from './context.ts';
 import { DomainError, REASONS, type Reason } from './errors.ts';
@@ -78,6 +78,11 @@ function fieldsOf(error: z.core.$ZodError) {
   return fields;
 }
 
+// The outermost: it sees the refusal that the caller sees.
+const observed = t.middleware(({ ctx, path, next }) =>
+  ctx.observer.during(path, next, (result) => (result.ok ? 'OK' : refusalIn(result.error).reason)),
+);
+
 const translateErrors = t.middleware(async ({ ctx, next }) => {
   const result = await next();
   if (result.ok) return result;
@@ -102,7 +107,11 @@ const keepSecretsOutOfUrls = t.middleware(({ ctx, meta, next }) => {
 });
 
 // A batched request runs its calls at once on one context, so each call gets its own unit of work.
-const unitOfWork = t.middleware(({ ctx, next }) => next({ ctx: { em: ctx.orm.em.fork() } }));
+const unitOfWork = t.middleware(({ ctx, next }) => {
+  const em = ctx.orm.em.fork();
+  markRequest(em, ctx.reference);
+  return next({ ctx: { em } });
+});
 
 function refuse(reason: Reason): never {
   throw new TRPCError({ code: REASONS[reason], cause: new DomainError(reason) });
@@ -126,6 +135,7 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 /** Anybody. */
 export const publicProcedure = t.procedure
+  .use(observed)
   .use(translateErrors)
   .use(refuseForeignOrigins)
   .use(keepSecretsOutOfUrls)

@@ -2,8 +2,10 @@ import { MikroORM, defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import * as entities from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
+import { watchedBy, type WatchedStatement } from './query-watch.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
+export const DEFAULT_POOL_SIZE = 8;
 
 const entityClasses = Object.values(entities).filter((value) => typeof value === 'function');
 
@@ -13,10 +15,17 @@ export interface OrmSettings {
   poolSize?: number;
   /** Called with every SQL statement, for counting and tracing. */
   onStatement?: (sql: string) => void;
+  /** Called after every SQL statement with what it was and how long it took, never with its text. */
+  watchStatements?: (statement: WatchedStatement) => void;
 }
 
 /** The one MikroORM configuration: entities and migrations listed by hand, nothing discovered from the disk. */
-export function ormConfig({ databaseUrl, poolSize = 8, onStatement }: OrmSettings): Options {
+export function ormConfig({
+  databaseUrl,
+  poolSize = DEFAULT_POOL_SIZE,
+  onStatement,
+  watchStatements,
+}: OrmSettings): Options {
   return defineConfig({
     clientUrl: databaseUrl,
     entities: entityClasses,
@@ -33,6 +42,7 @@ export function ormConfig({ databaseUrl, poolSize = 8, onStatement }: OrmSetting
       allOrNothing: true,
       silent: true,
     },
+    ...(watchStatements && { loggerFactory: watchedBy(watchStatements) }),
     ...(onStatement && { debug: ['query'], colors: false, logger: onStatement }),
   });
 }

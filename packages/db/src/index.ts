@@ -14,5 +14,8 @@ export * from './config.ts';
 export * from './entities/index.ts';
 export * from './folded.ts';
 export * from './insert-all.ts';
+export * from './pool.ts';
+export * from './query-watch.ts';
+export * from './request-reference.ts';
 export * from './schema-state.ts';
 export * from './words.ts';

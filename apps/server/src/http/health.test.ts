@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, expect, inject, test } from 'vitest';
+import { bookingInput, givenPerformance } from '@azionelab/api/testing';
 import { createTestDatabase } from '@azionelab/db/testing';
-import { listeningApp } from '../testing/app.ts';
+import { listeningApp, post } from '../testing/app.ts';
 
 const database = await createTestDatabase(inject('clusterUrl'));
 const site = await listeningApp(database.orm);
@@ -71,4 +73,58 @@ test('a process on its way out is live but not ready, and asks clients to connec
   const live = await fetch(`${leaving.url}/api/health/live`);
   expect([live.status, live.headers.get('connection')]).toEqual([200, 'close']);
   await leaving.close();
+});
+
+test('a disk without room makes it unready, and so does a data folder that is not there', async () => {
+  // What the kernel shows of itself is a file system without one free byte.
+  const noRoom = process.platform === 'linux' ? '/proc' : '/dev';
+  const full = await listeningApp(database.orm, { options: { mediaFolder: noRoom } });
+  expect((await health('/ready', full.url)).status).toBe(503);
+  expect(full.logged.join('')).toContain('"fault":"disk"');
+  await full.close();
+
+  const gone = await listeningApp(database.orm);
+  await rm(gone.options.mediaFolder, { recursive: true });
+  expect((await health('', gone.url)).status).toBe(503);
+  expect((await health('/live', gone.url)).status).toBe(200);
+  await gone.close();
+});
+
+test('little room is told and keeps the site in service', async () => {
+  const narrow = await listeningApp(database.orm, { options: { lowSpace: Infinity } });
+  expect(await health('/ready', narrow.url)).toMatchObject({
+    status: 200,
+    body: '{"status":"degraded"}',
+  });
+  expect(narrow.logged.join('')).toContain('"fault":"disk","msg":"degraded"');
+  await narrow.close();
+});
+
+test('mail that nobody sends is told after a quarter of an hour, and bookings go on', async () => {
+  const own = await createTestDatabase(inject('clusterUrl'));
+  const late = await listeningApp(own.orm);
+  const { id } = await givenPerformance(own.orm, new Date());
+  expect((await post(late.url, 'reservations.create', bookingInput(id))).status).toBe(200);
+  late.shift.ms = 14 * 60_000;
+  expect((await health('/ready', late.url)).body).toBe('{"status":"ok"}');
+  late.shift.ms = 16 * 60_000;
+  await expect
+    .poll(async () => (await health('/ready', late.url)).body, { timeout: 3_000 })
+    .toBe('{"status":"degraded"}');
+  expect((await health('/ready', late.url)).status).toBe(200);
+  expect(late.logged.join('')).toContain('"fault":"outbox"');
+  expect((await post(late.url, 'reservations.create', bookingInput(id))).status).toBe(200);
+
+  // One mailbox that puts the relay off is nobody's outage; two are.
+  const em = own.orm.em.fork();
+  await em.execute(
+    `update outbox_email set state = 'retrying', attempts = 3, due_at = now() + interval '1 hour', created_at = now() - interval '1 day'
+     where id = (select min(id::text)::uuid from outbox_email)`,
+  );
+  await em.execute(`update outbox_email set due_at = now() + interval '1 hour' where attempts = 0`);
+  await expect
+    .poll(async () => (await health('/ready', late.url)).body, { timeout: 3_000 })
+    .toBe('{"status":"ok"}');
+  await late.close();
+  await own.drop();
 });

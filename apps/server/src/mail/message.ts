@@ -31,7 +31,7 @@ export async function composeMessage(
   from: Mailbox,
   moreHeaders: Record<string, string> = {},
 ): Promise<SendMailOptions> {
-  const { recipient, company, messageId, now, locale } = facts;
+  const { recipient, company, messageId, now, locale, reference } = facts;
   const { subject, html, text, attachments } = await renderEmail(facts);
   return {
     envelope: { from: from.address, to: [recipient.address] },
@@ -46,7 +46,12 @@ export async function composeMessage(
     attachments,
     date: now,
     // Nobody's out-of-office note should answer, and a screen reader should know the language of the subject.
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, ...moreHeaders },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': locale,
+      ...(reference && { 'X-Request-Reference': reference }),
+      ...moreHeaders,
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -9,7 +9,7 @@ export class StartRefused extends Error {
 export function explain(error: unknown): string {
   if (error instanceof BadSettings || error instanceof StartRefused) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
-    return `Port ${String(error.port)} is in use by another program. Stop that one, or choose another with PORT.`;
+    return `Port ${String(error.port)} is in use by another program. Stop that one, or choose another with PORT or METRICS_PORT.`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Settings } from '../env.ts';
 import type { Log } from '../log.ts';
+import { serveAllMetrics } from '../seeing/serve-metrics.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded.ts';
 import { prepareDatabase, type Preparation } from './prepare.ts';
 import { serve, type ServeOptions } from './serve.ts';
@@ -33,6 +34,8 @@ export async function runSite(settings: Settings, log: Log, options: RunOptions)
         ? await startWorkers({ count: settings.webWorkers, databaseUrl, log })
         : await serve({ ...options, settings: complete, log, webFolder: builtWeb() });
     stops.push(serving.stop);
+    const metrics = settings.webWorkers > 1 ? await serveAllMetrics(settings, log) : null;
+    if (metrics) stops.push(metrics.stop);
     log.info({ port: serving.port, workers: settings.webWorkers }, 'serving');
   } catch (error) {
     await stopAll();

@@ -4,9 +4,11 @@ import { createApp } from '../app.ts';
 import { type Background, startBackground } from '../background.ts';
 import type { Settings } from '../env.ts';
 import type { Draining } from '../http/draining.ts';
+import { hostOf, portOf } from '../http/listening.ts';
 import type { Log } from '../log.ts';
 import { developmentInbox } from '../mail/inbox-routes.ts';
 import { mailFolder, openMail } from '../open-mail.ts';
+import { serveMetrics } from '../seeing/serve-metrics.ts';
 import { hasDevelopmentInbox, openSite, type Site } from '../services.ts';
 import { drain } from './drain.ts';
 
@@ -52,6 +54,7 @@ export async function serve({
     alternateDomains,
     webFolder,
     mediaFolder,
+    watchRequests: site.seeing.watchRequests,
   });
   const mail = openMail(settings, log);
   if (hasDevelopmentInbox(settings)) {
@@ -59,12 +62,15 @@ export async function serve({
     await app.register(developmentInbox, { folder: mailFolder(settings), isProduction });
   }
   extend?.(app, site);
-  await app
-    .listen({ port: settings.port, host: hostOf(settings) })
-    .catch(async (error: unknown) => {
-      await site.close();
-      throw error;
-    });
+  const listen = async () => {
+    const metrics = await serveMetrics(site.seeing, settings, log);
+    await app.listen({ port: settings.port, host: hostOf(settings) });
+    return metrics;
+  };
+  const metrics = await listen().catch(async (error: unknown) => {
+    await site.close();
+    throw error;
+  });
   const background = settings.runsJobs ? startBackground(site, mail.send, log) : nothing;
 
   return {
@@ -77,6 +83,7 @@ export async function serve({
         delay(LONGEST_BACKGROUND_STOP_MS, undefined, { ref: false }),
       ]);
       mail.close();
+      await metrics?.stop();
       await site.close();
     },
   };
@@ -84,14 +91,3 @@ export async function serve({
 
 /** Another process has the role `jobs`. */
 const nothing: Background = { stop: async () => {} };
-
-/** A developer's machine serves itself only: its inbox has working links. */
-function hostOf({ isProduction }: Settings) {
-  return isProduction ? '0.0.0.0' : '127.0.0.1';
-}
-
-function portOf(app: FastifyInstance) {
-  const address = app.server.address();
-  if (!address || typeof address === 'string') throw new Error('The server has no port.');
-  return address.port;
-}

@@ -35,8 +35,9 @@ function scanOf(ctx: Context & { staff: Staff }, input: Scanned): Scan {
   };
 }
 
-/** Guessing costs: each answer `unknown` spends from the scanning person's allowance. */
-async function limitGuesses(ctx: Context & { staff: Staff }, result: ScanResult) {
+/** Tells what the door was answered. Guessing costs: each `unknown` spends from the scanning person's allowance. */
+async function answered(ctx: Context & { staff: Staff }, result: ScanResult) {
+  ctx.observer.tell({ what: 'scan', result: result.result });
   if (result.result === 'unknown') {
     await ctx.limiter.spend(ctx.orm.em.fork(), { scanGuessByStaff: ctx.staff.id }, ctx.now());
   }
@@ -53,13 +54,13 @@ export const doorRouter = router({
   scan: doorProcedure
     .input(scanInput)
     .mutation(async ({ ctx, input }) =>
-      limitGuesses(ctx, await scanTicket(ctx.em, input.token, scanOf(ctx, input))),
+      answered(ctx, await scanTicket(ctx.em, input.token, scanOf(ctx, input))),
     ),
 
   admitByCode: doorProcedure
     .input(admitByCodeInput)
     .mutation(async ({ ctx, input }) =>
-      limitGuesses(ctx, await admitByCode(ctx.em, input.code, scanOf(ctx, input))),
+      answered(ctx, await admitByCode(ctx.em, input.code, scanOf(ctx, input))),
     ),
 
   search: doorProcedure

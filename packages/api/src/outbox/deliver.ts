@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode, type MikroORM, OutboxEmail } from '@azionelab/db';
 import type { SettingsReader } from '../site/settings.ts';
+import type { MailResult, Observer } from '../observe.ts';
 import type { Secrets } from '../tokens.ts';
 import { decide } from '../transaction.ts';
 import { EmailRefused, type SendEmail } from './facts.ts';
@@ -11,6 +12,7 @@ export interface DeliverDeps {
   secrets: Secrets;
   settings: SettingsReader;
   publicUrl: string;
+  observer: Observer;
   send: SendEmail;
 }
 
@@ -26,15 +28,27 @@ const LONGEST_RETRY_MS = 3_600_000;
 export async function deliverNextEmail(deps: DeliverDeps): Promise<boolean> {
   const email = await claimNextEmail(deps.orm.em.fork(), deps.now());
   if (!email) return false;
-  if (email.state === 'failed') return true;
+  if (email.state === 'failed') {
+    tell(deps, email, 'failed');
+    return true;
+  }
   const outcome = await trySending(deps, email).catch((error: unknown) =>
     failureOf(error, email, deps.now()),
   );
   await settle(deps.orm.em.fork(), email, outcome);
+  if (outcome !== NOTHING) tell(deps, email, outcome.state);
   return true;
 }
 
-type Outcome = Partial<Pick<OutboxEmail, 'state' | 'sentAt' | 'dueAt' | 'lastError'>>;
+interface Outcome extends Partial<Pick<OutboxEmail, 'sentAt' | 'dueAt' | 'lastError'>> {
+  state: MailResult;
+}
+
+function tell({ observer, now }: DeliverDeps, email: OutboxEmail, result: MailResult) {
+  const { kind, createdAt, requestReference: reference = null } = email;
+  const waitedMs = Math.max(0, now().getTime() - createdAt.getTime());
+  observer.tell({ what: 'mail', kind, result, waitedMs, reference });
+}
 
 async function claimNextEmail(em: EntityManager, now: Date): Promise<OutboxEmail | null> {
   return decide(em, async (tx) => {

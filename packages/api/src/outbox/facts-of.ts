@@ -37,6 +37,7 @@ export async function factsOf(deps: FactsDeps, email: OutboxEmail): Promise<Told
   const about = {
     locale: email.locale,
     messageId: `<${email.id}@${new URL(publicUrl).hostname}>`,
+    ...(email.requestReference && { reference: email.requestReference }),
     company: { name, email: address, address: place, siteUrl: publicUrl, senderName },
     now: now(),
   };

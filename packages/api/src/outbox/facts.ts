@@ -48,6 +48,8 @@ interface FactsOfAnyMail {
   recipient: { name: string; address: string };
   /** The same for every try, so that a relay or a reader can tell a repetition. */
   messageId: string;
+  /** The request that it came from, as the log names it. */
+  reference?: string;
   company: {
     name: string;
     email: string;

@@ -7,6 +7,7 @@ import {
   OutboxEmail,
   Job,
   ref,
+  requestOf,
   type Reservation,
   type StaffLink,
 } from '@azionelab/db';
@@ -42,7 +43,7 @@ export function queueEmail(
     requestKey: requestKey ?? null,
     job: jobId ? ref(Job, jobId) : null,
   };
-  tx.create(OutboxEmail, { kind, version, recipient, locale, ...about, ...waitingSince(now) });
+  tx.create(OutboxEmail, { kind, version, recipient, locale, ...about, ...promisedBy(tx, now) });
 }
 
 /** Promises the first ticket of many reservations at once; each has an address. */
@@ -51,7 +52,7 @@ export async function queueTickets(
   reservations: { id: string; email: string | null; locale: Locale }[],
   now: Date,
 ) {
-  const ticket = { ...aboutNothing, kind: 'ticket' as const, version: 1, ...waitingSince(now) };
+  const ticket = { ...aboutNothing, kind: 'ticket' as const, version: 1, ...promisedBy(tx, now) };
   const mails = reservations.flatMap(({ id, email, locale }) =>
     email === null
       ? []
@@ -66,7 +67,7 @@ export function queueOverview(
   { recipient, locale, now }: { recipient: string; locale: Locale; now: Date },
 ) {
   const about = { ...aboutNothing, kind: 'yourReservations' as const };
-  tx.create(OutboxEmail, { version: 1, recipient, locale, ...about, ...waitingSince(now) });
+  tx.create(OutboxEmail, { version: 1, recipient, locale, ...about, ...promisedBy(tx, now) });
 }
 
 /** Promises a member of staff the mail with a one-time link. The row holds the link's id, never its token. */
@@ -77,7 +78,7 @@ export function queueStaffEmail(
 ) {
   const about = { ...aboutNothing, kind, staffLink: ref(link) };
   const whom = { recipient: to.email, locale: to.locale };
-  tx.create(OutboxEmail, { version: 1, ...whom, ...about, ...waitingSince(now) });
+  tx.create(OutboxEmail, { version: 1, ...whom, ...about, ...promisedBy(tx, now) });
 }
 
 const aboutNothing = {
@@ -88,9 +89,10 @@ const aboutNothing = {
   sampleKind: null,
 };
 
-function waitingSince(now: Date) {
+function promisedBy(tx: EntityManager, now: Date) {
   const untried = { attempts: 0, leaseUntil: null, sentAt: null, lastError: null };
-  return { state: 'queued' as const, createdAt: now, dueAt: now, ...untried };
+  const requestReference = requestOf(tx);
+  return { state: 'queued' as const, createdAt: now, dueAt: now, requestReference, ...untried };
 }
 
 /** The version for one more mail of this kind. The caller holds the lock that orders them. */

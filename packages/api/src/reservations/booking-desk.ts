@@ -12,6 +12,7 @@ const LONGEST_WAIT_MS = 3_000;
 
 interface Waiting {
   input: CreateReservationInput;
+  reference: string | null;
   /** On the process's own clock, in milliseconds: whoever waits longer than for a lock is told so. */
   since: number;
   settle: (outcome: Outcome) => void;
@@ -21,7 +22,7 @@ interface Waiting {
 /** Takes bookings in, one queue per performance. */
 export interface BookingDesk {
   /** Books, or refuses with a `DomainError`. A key asked again with the same body gets the same answer. */
-  reserve(input: CreateReservationInput): Promise<ReserveAnswer>;
+  reserve(input: CreateReservationInput, reference?: string): Promise<ReserveAnswer>;
 }
 
 export interface BookingDeskOptions {
@@ -48,9 +49,11 @@ export function createBookingDesk({
   /** Free seats when a performance was last locked here; below what is asked, a plain read may refuse. */
   const lastSeen = new Map<string, number>();
 
-  async function book(inputs: CreateReservationInput[]): Promise<Outcome[]> {
+  async function book(group: Waiting[]): Promise<Outcome[]> {
+    const inputs = group.map(({ input }) => input);
+    const references = group.map(({ reference }) => reference);
     const { holdMinutes } = await settings.get('booking');
-    const terms = { secrets, now: now(), holdMinutes };
+    const terms = { secrets, now: now(), holdMinutes, references };
     const { outcomes, freeSeats } = await reserveTogether(orm.em.fork(), inputs, terms);
     if (inputs[0]) lastSeen.set(inputs[0].performanceId, freeSeats);
     return outcomes;
@@ -60,7 +63,7 @@ export function createBookingDesk({
     while (queue.length > 0) {
       const group = turnAwayLate(queue.splice(0, together));
       if (group.length === 0) continue;
-      await book(group.map(({ input }) => input)).then(
+      await book(group).then(
         (outcomes) => outcomes.forEach((outcome, index) => group[index]?.settle(outcome)),
         (error: unknown) => serveOneByOne(group, error),
       );
@@ -74,14 +77,14 @@ export function createBookingDesk({
       for (const { fail } of group) fail(error);
       return;
     }
-    for (const { input, settle, fail } of group) {
-      await book([input]).then(([outcome]) => outcome && settle(outcome), fail);
+    for (const each of group) {
+      await book([each]).then(([outcome]) => outcome && each.settle(outcome), each.fail);
     }
   }
 
-  function enqueue(input: CreateReservationInput): Promise<Outcome> {
+  function enqueue(input: CreateReservationInput, reference: string | null): Promise<Outcome> {
     return new Promise((settle, fail) => {
-      const waiting = { input, settle, fail, since: performance.now() };
+      const waiting = { input, reference, settle, fail, since: performance.now() };
       const queue = queues.get(input.performanceId);
       if (queue) {
         queue.push(waiting);
@@ -94,12 +97,12 @@ export function createBookingDesk({
   }
 
   return {
-    async reserve(input) {
+    async reserve(input, reference) {
       if (input.partySize > (lastSeen.get(input.performanceId) ?? Infinity)) {
         const refusal = await refusalWithoutLock(orm.em.fork(), input, now());
         if (refusal) throw refusal;
       }
-      const outcome = await enqueue(input);
+      const outcome = await enqueue(input, reference ?? null);
       if ('refusal' in outcome) throw outcome.refusal;
       return outcome.answer;
     },

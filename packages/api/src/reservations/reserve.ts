@@ -1,4 +1,4 @@
-import type { EntityManager, Performance } from '@azionelab/db';
+import { type EntityManager, markRequest, type Performance } from '@azionelab/db';
 import { DomainError } from '../errors.ts';
 import { decide } from '../transaction.ts';
 import { answerTwin, earlierRequests, type EarlierRequests } from './earlier-requests.ts';
@@ -17,15 +17,18 @@ export type Outcome = { answer: ReserveAnswer } | { refusal: DomainError };
 export async function reserveTogether(
   em: EntityManager,
   inputs: CreateReservationInput[],
-  terms: ReserveTerms,
+  terms: ReserveTerms & { references: (string | null)[] },
 ): Promise<{ outcomes: Outcome[]; freeSeats: number }> {
   const performanceId = inputs[0]?.performanceId ?? '';
   return decide(em, async (tx) => {
     const performance = await lockPerformance(tx, performanceId, terms.now);
     const earlier = await earlierRequests(tx, inputs, terms.now);
     const outcomes: Outcome[] = [];
-    for (const input of inputs)
+    for (const [index, input] of inputs.entries()) {
+      // Each mail is of the request that it came with, though all share one unit of work.
+      markRequest(tx, terms.references[index] ?? null);
       outcomes.push(await reserveOne(tx, performance, input, earlier, terms));
+    }
     return { outcomes, freeSeats: performance.freeSeats() };
   });
 }

@@ -52,7 +52,7 @@ export const reservationsRouter = router({
       // Whoever lost an answer gets it again, however often.
       (refusal: unknown) => requireKnown(ctx, input.idempotencyKey, refusal),
     );
-    const { code, status, expiresAt } = await ctx.desk.reserve(input);
+    const { code, status, expiresAt } = await ctx.desk.reserve(input, ctx.reference);
     announce(ctx);
     return { code, status, expiresAt: expiresAt.toISOString() };
   }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM, Role } from '@azionelab/db';
 import type { Context, Services, Staff } from '../context.ts';
+import { unobserved } from '../observe.ts';
 import { createShortMemory } from '../performances/short-memory.ts';
 import { unlimited } from '../rate-limits/limiter.ts';
 import { createBookingDesk } from '../reservations/booking-desk.ts';
@@ -51,6 +52,7 @@ export function createTestServices(
     }),
     shows: createShortMemory(0),
     media: noMedia,
+    observer: unobserved,
     wakeOutbox: () => {},
     hasDevelopmentInbox: false,
     timeZone: 'Europe/Rome',

@@ -22,6 +22,8 @@ const OutboxEmailSchema = defineEntity({
     version: p.integer(),
     /** The key, hashed, of the page that waits for this mail. */
     requestKey: p.string().length(43).nullable(),
+    /** The request that promised it, as the log names it. */
+    requestReference: p.string().length(64).nullable().default(null),
     /** For mails to staff: the one-time link it carries. */
     staffLink: () => p.manyToOne(StaffLink).ref().nullable().deleteRule('no action'),
     /** The work that promised this mail to everybody concerned. */
