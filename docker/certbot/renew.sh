@@ -28,7 +28,7 @@ domains() {
 
 obtain() {
   echo "Looking whether the certificate of ${SITE_DOMAIN} is due …"
-  if [ -n "${CERTIFICATE_EMAIL:-}" ]; then set -- --email "$CERTIFICATE_EMAIL" "$@"
+  if [ -n "${ACME_EMAIL:-}" ]; then set -- --email "$ACME_EMAIL" "$@"
   else set -- --register-unsafely-without-email "$@"; fi
   certbot certonly --non-interactive --agree-tos --server "$ACME_SERVER" \
     --config-dir "$CONFIG_DIR" --webroot --webroot-path "$ACME_ROOT" \
