@@ -48,7 +48,9 @@ describe.each(FILES)('%s', (file) => {
   });
 
   test('calls scripts that are there and can be run', () => {
-    const called = steps.flatMap(({ run }) => run?.match(/\.github\/scripts\/[\w-]+\.sh/g) ?? []);
+    const called = steps.flatMap(
+      ({ run }) => run?.match(/(?:\.github\/scripts\/[\w-]+\.sh|docker\/bin\/[\w-]+)/g) ?? [],
+    );
     expect(() => called.map((path) => accessSync(join(ROOT, path), constants.X_OK))).not.toThrow();
   });
 
