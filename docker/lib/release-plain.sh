@@ -11,14 +11,6 @@ release_folder() {
 
 release_exists() { [[ -d $APP_ROOT/releases/$1 ]]; }
 
-# The version of what --from names, else the one of the files that this command belongs to.
-release_default_version() {
-  local source=${1:-$REPOSITORY}
-  if [[ -f $source/release.env ]]; then sed -n 's/^RELEASE=//p' "$source/release.env"
-  elif git -C "$source" rev-parse --quiet --verify HEAD >/dev/null 2>&1; then git -C "$source" describe --tags --always
-  else sed -nE 's/^  "version": "(.*)",$/\1/p' "$source/package.json"; fi
-}
-
 # release_fetch VERSION [FOLDER]: makes the folder of that release, from a folder or from the git reference of that name.
 release_fetch() {
   local version=$1 source=${2:-} folder=$APP_ROOT/releases/$1 partial=$APP_ROOT/releases/.partial

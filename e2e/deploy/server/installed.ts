@@ -28,6 +28,7 @@ export async function givenInstalledServer(): Promise<InstalledServer> {
     const env = await givenCertificate(server);
     const operator: InstalledServer['operator'] = (command, more = {}) =>
       server.run(`${BIN}/${command}`, { env: { ...env, ...more } });
+    server.start(`exec node ${REPOSITORY}/e2e/deploy/harness/relay-process.ts 127.0.0.1 25`);
     await server.must('echo smtp://127.0.0.1:25 >/etc/smtp-url');
     const { code, out } = await server.run(
       `${release}/docker/bin/up --domain ${DOMAIN} --mail-from 'Teatro <noreply@azionelab.test>' ` +

@@ -57,7 +57,7 @@ async function book(visitor: number) {
 async function look(visitor: number) {
   const agent = new Agent({ keepAlive: true, localAddress: `127.0.100.${visitor + 1}` });
   while (!closing.signal.aborted) {
-    for (const path of ['/', '/api/health']) await counted('pages', path, agent);
+    for (const path of ['/', '/calendar']) await counted('pages', path, agent);
     await delay(40);
   }
   agent.destroy();
