@@ -1,13 +1,13 @@
 import cluster from 'node:cluster';
 import { readSettings } from './env.ts';
-import { createLog } from './log.ts';
 import { explain } from './process/explain.ts';
 import { runSite, runWorker } from './process/run.ts';
+import { openLog } from './seeing/open-log.ts';
 
 /** `main.ts [--migrate] [--demo]`: the site, until a signal ends it. */
 try {
   const settings = readSettings();
-  const log = createLog({ level: settings.logLevel, isJson: settings.isProduction });
+  const log = await openLog(settings);
   const { databaseUrl } = settings;
   if (cluster.isWorker && databaseUrl) await runWorker({ ...settings, databaseUrl }, log);
   else {
