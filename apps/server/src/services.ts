@@ -43,6 +43,11 @@ const LIST_MEMORY_MS = 2_000;
 /** The doctor looks at every row. */
 const FINDINGS_MEMORY_MS = 60_000;
 
+/** Waits for the database as long as the settings say, and says so in the log. */
+export function patienceOf({ databaseWaitMs }: Settings, log: Log) {
+  return { waitMs: databaseWaitMs, onWait: () => log.warn('the database does not answer yet') };
+}
+
 /** Connects to the database, for which it waits a while, and makes everything that lives on it. */
 export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise<Site> {
   const seeing = await openSeeing(settings);
@@ -51,7 +56,7 @@ export async function openSite({ settings, log, shiftMs }: SiteOptions): Promise
     databaseUrl: settings.databaseUrl,
     ...(watchStatements && { watchStatements }),
   });
-  const clock = await patiently(log, () =>
+  const clock = await patiently(patienceOf(settings, log), () =>
     startClock({ readDatabase: databaseTime(orm), ...(shiftMs && { shiftMs }) }),
   ).catch(async (error: unknown) => {
     await orm.close(true);

@@ -17,4 +17,5 @@ export * from './insert-all.ts';
 export * from './pool.ts';
 export * from './query-watch.ts';
 export * from './request-reference.ts';
+export * from './schema-state.ts';
 export * from './words.ts';

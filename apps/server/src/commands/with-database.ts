@@ -2,22 +2,43 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createOrm, type MikroORM } from '@azionelab/db';
 import { readSettings, type Settings } from '../env.ts';
+import { patiently } from '../patience.ts';
 import { startEmbeddedServer } from '../process/embedded.ts';
 import { runningDatabase } from '../process/keeper-socket.ts';
 
-type Work = (orm: MikroORM, settings: Settings & { databaseUrl: string }) => Promise<void>;
+export type DatabaseSettings = Settings & { databaseUrl: string };
+type Work = (orm: MikroORM, settings: DatabaseSettings) => Promise<void>;
 
-/** Runs `work` on the site's database and lets go of it afterwards. */
-export async function withDatabase(work: Work) {
+interface Options {
+  /** As the role that may change the schema, where there is one. */
+  isForMigration?: boolean;
+}
+
+/** Runs `work` on the site's database, for which it waits a while, and lets go of it afterwards. */
+export async function withDatabase(work: Work, { isForMigration = false }: Options = {}) {
   const settings = readSettings();
-  const database = await openDatabase(settings);
+  const { migrationDatabaseUrl, databaseWaitMs: waitMs } = settings;
+  const database = await openDatabase(
+    isForMigration && migrationDatabaseUrl
+      ? { ...settings, databaseUrl: migrationDatabaseUrl }
+      : settings,
+  );
   const orm = await createOrm({ databaseUrl: database.url, poolSize: 2 });
   try {
+    await patiently({ waitMs, onWait: sayOnce() }, () => orm.em.fork().execute('select 1'));
     await work(orm, { ...settings, databaseUrl: database.url });
   } finally {
     await orm.close(true);
     await database.stop();
   }
+}
+
+function sayOnce() {
+  let isSaid = false;
+  return () => {
+    if (!isSaid) console.error('Waiting for the database …');
+    isSaid = true;
+  };
 }
 
 /** The given database, or the embedded one: of the site that runs on this data folder, else started for this command. */

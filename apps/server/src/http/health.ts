@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { MikroORM } from '@azionelab/db';
+import { type MikroORM, schemaState } from '@azionelab/db';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { spaceIn } from '../seeing/file-facts.ts';
@@ -15,7 +15,8 @@ export interface HealthOptions {
   clock: Clock;
   draining: Draining;
   log: Log;
-  mediaFolder: string;
+  /** Null for a process that writes nothing. */
+  mediaFolder: string | null;
   /** Below so many free bytes the operator is told. */
   lowSpace?: number;
 }
@@ -69,7 +70,7 @@ function faultFinder(options: HealthOptions) {
   async function databaseFault() {
     await clock.measure();
     if (Math.abs(clock.skewMs()) > LARGEST_SKEW_MS) return unfit('clock');
-    isSchemaKnownToBeNewest ||= (await orm.migrator.getPending()).length === 0;
+    isSchemaKnownToBeNewest ||= (await schemaState(orm.em.fork())).pending.length === 0;
     if (!isSchemaKnownToBeNewest) return unfit('schema');
     return (await isMailLate(orm, clock.now())) ? fit('outbox') : null;
   }
@@ -78,7 +79,7 @@ function faultFinder(options: HealthOptions) {
     const tooLate = delay(LONGEST_CHECK_MS, unfit('database'), { ref: false });
     const [database, disk] = await Promise.all([
       Promise.race([databaseFault().catch(() => unfit('database')), tooLate]),
-      diskFault(mediaFolder, lowSpace),
+      mediaFolder === null ? null : diskFault(mediaFolder, lowSpace),
     ]);
     return [database, disk].find((fault) => fault?.isServing === false) ?? database ?? disk;
   });

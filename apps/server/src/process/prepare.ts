@@ -1,5 +1,5 @@
 import { createSecrets, offerSetUp } from '@azionelab/api/server';
-import { createOrm, type MikroORM } from '@azionelab/db';
+import { createOrm, migrateUp, type MikroORM } from '@azionelab/db';
 import { DEMO_ACCOUNTS, isEmpty, type SeasonName, seedSeason } from '@azionelab/db/seed';
 import { join } from 'node:path';
 import { createPasswords } from '../auth/passwords.ts';
@@ -7,12 +7,16 @@ import type { Settings } from '../env.ts';
 import type { Log } from '../log.ts';
 import { createSeedTools } from '../media/seed-tools.ts';
 import { patiently } from '../patience.ts';
+import { patienceOf } from '../services.ts';
 import { StartRefused } from './explain.ts';
+import { refuseForeignSchema } from './schema-gate.ts';
 
 type DatabaseSettings = Settings & { databaseUrl: string };
 
 export interface Preparation {
   shouldMigrate: boolean;
+  /** Whether whoever starts it is shown how to become the first admin: where people look, not beside it. */
+  offersSetUp?: boolean;
   /** Puts the demo season into an empty database; never done in production. */
   shouldSeedDemo: boolean;
   /** Rejects when this site must not run on that database; asked before anything is changed. */
@@ -27,17 +31,29 @@ export async function prepareDatabase(
 ) {
   const orm = await createOrm({ databaseUrl: settings.databaseUrl, poolSize: 2 });
   try {
+    await patiently(patienceOf(settings, log), () => orm.em.fork().execute('select 1'));
     await preparation.refuse?.(orm);
     if (preparation.shouldMigrate) {
-      const applied = await orm.migrator.up();
-      if (applied.length > 0) log.info({ migrations: applied.map(({ name }) => name) }, 'migrated');
+      const migrations = await migrate(settings);
+      if (migrations.length > 0) log.info({ migrations }, 'migrated');
     }
-    if (settings.isProduction) await refuseDemoAccounts(orm, log);
+    await refuseForeignSchema(orm);
+    if (settings.isProduction) await refuseDemoAccounts(orm);
     if (preparation.shouldSeedDemo && !settings.isProduction && (await isEmpty(orm))) {
       await seed(orm, 'demo', settings);
       log.info('the demo season is in place');
     }
-    await offerFirstAdmin(orm, settings);
+    if (preparation.offersSetUp !== false) await offerFirstAdmin(orm, settings);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** As the role that may: the site's own may only read and write rows. */
+async function migrate({ migrationDatabaseUrl, databaseUrl }: DatabaseSettings) {
+  const orm = await createOrm({ databaseUrl: migrationDatabaseUrl ?? databaseUrl, poolSize: 2 });
+  try {
+    return await migrateUp(orm);
   } finally {
     await orm.close(true);
   }
@@ -48,10 +64,6 @@ export async function prepareDatabase(
  * log are kept and passed on.
  */
 async function offerFirstAdmin(orm: MikroORM, { appSecret, publicUrl }: Settings) {
-  const [table] = await orm.em
-    .fork()
-    .execute<{ exists: boolean }[]>(`select to_regclass('staff_link') is not null as exists`);
-  if (!table?.exists) return;
   const secrets = createSecrets(appSecret);
   const token = await offerSetUp(orm.em.fork(), { secrets, now: new Date() });
   if (token === null) return;
@@ -62,25 +74,21 @@ async function offerFirstAdmin(orm: MikroORM, { appSecret, publicUrl }: Settings
 }
 
 /** Everybody can read their password in the source. */
-async function refuseDemoAccounts(orm: MikroORM, log: Log) {
-  const emails = await patiently(log, () => enabledDemoAccounts(orm));
+async function refuseDemoAccounts(orm: MikroORM) {
+  const emails = await enabledDemoAccounts(orm);
   if (emails.length === 0) return;
   throw new StartRefused(
     `Production refuses the demo accounts, whose password is public. Disable them first: ${emails.join(', ')}.`,
   );
 }
 
-/** By hand, because the schema may still be an older one, or missing. */
 async function enabledDemoAccounts(orm: MikroORM) {
-  const em = orm.em.fork();
-  const [table] = await em.execute<{ exists: boolean }[]>(
-    `select to_regclass('staff_user') is not null as exists`,
-  );
-  if (!table?.exists) return [];
-  const rows = await em.execute<{ email: string }[]>(
-    'select email from staff_user where disabled_at is null and email in (?) order by email',
-    [DEMO_ACCOUNTS.map(({ email }) => email)],
-  );
+  const rows = await orm.em
+    .fork()
+    .execute<{ email: string }[]>(
+      'select email from staff_user where disabled_at is null and email in (?) order by email',
+      [DEMO_ACCOUNTS.map(({ email }) => email)],
+    );
   return rows.map(({ email }) => email);
 }
 

@@ -26,7 +26,7 @@ export async function runSite(settings: Settings, log: Log, options: RunOptions)
     const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
     const complete = { ...settings, databaseUrl };
     // The embedded database belongs to this installation alone: nobody else would migrate it.
-    const shouldMigrate = options.shouldMigrate || embedded !== null;
+    const shouldMigrate = options.shouldMigrate || settings.shouldMigrate || embedded !== null;
     await prepareDatabase(complete, log, { ...options, shouldMigrate });
 
     const serving =

@@ -1,14 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../app.ts';
-import { startBackground } from '../background.ts';
+import { type Background, startBackground } from '../background.ts';
 import type { Settings } from '../env.ts';
 import type { Draining } from '../http/draining.ts';
 import { hostOf, portOf } from '../http/listening.ts';
 import type { Log } from '../log.ts';
-import { openMail } from '../open-mail.ts';
+import { developmentInbox } from '../mail/inbox-routes.ts';
+import { mailFolder, openMail } from '../open-mail.ts';
 import { serveMetrics } from '../seeing/serve-metrics.ts';
-import { openSite, type Site } from '../services.ts';
+import { hasDevelopmentInbox, openSite, type Site } from '../services.ts';
 import { drain } from './drain.ts';
 
 export interface Serving {
@@ -54,7 +55,11 @@ export async function serve({
     mediaFolder,
     watchRequests: site.seeing.watchRequests,
   });
-  const mail = await openMail(app, settings, log);
+  const mail = openMail(settings, log);
+  if (hasDevelopmentInbox(settings)) {
+    const { isProduction } = settings;
+    await app.register(developmentInbox, { folder: mailFolder(settings), isProduction });
+  }
   extend?.(app, site);
   const listen = async () => {
     const metrics = await serveMetrics(site.seeing, settings, log);
@@ -65,7 +70,7 @@ export async function serve({
     await site.close();
     throw error;
   });
-  const background = startBackground(site, mail.send, log);
+  const background = settings.runsJobs ? startBackground(site, mail.send, log) : nothing;
 
   return {
     port: portOf(app),
@@ -82,3 +87,6 @@ export async function serve({
     },
   };
 }
+
+/** Another process has the role `jobs`. */
+const nothing: Background = { stop: async () => {} };

@@ -89,3 +89,16 @@ test('several processes answer together: counters are summed, the database’s n
   site.process.kill('SIGTERM');
   expect(await site.ended).toEqual({ code: 0, signal: null });
 });
+
+test('a process with jobs alone tells its health and its numbers on the port for metrics, and nothing else', async () => {
+  const site = await startSite({ DATABASE_URL: database.url, METRICS_PORT: '0' }, undefined, {
+    args: ['--jobs'],
+  });
+  const base = `http://127.0.0.1:${/metrics port=(\d+)/.exec(site.output())?.[1]}`;
+  expect(await (await fetch(`${base}/api/health/ready`)).json()).toEqual({ status: 'ok' });
+  expect((await fetch(`${base}/api/health/live`)).status).toBe(200);
+  expect((await fetch(`${base}/api/trpc/venues.list`)).status).toBe(404);
+  expect(await (await fetch(`${base}/metrics`)).text()).toContain('azionelab_outbox_mails');
+  site.process.kill('SIGTERM');
+  expect(await site.ended).toEqual({ code: 0, signal: null });
+});

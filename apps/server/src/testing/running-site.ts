@@ -22,14 +22,14 @@ export interface RunningSite {
   ended: Promise<{ code: number | null; signal: string | null }>;
 }
 
-/** Starts a real process of the site on a free port and waits until it serves, or ends. */
+/** Starts a real process of the site on a free port and waits until it serves, or works without a port, or ends. */
 export async function startSite(
   environment: Record<string, string>,
   entry = MAIN,
-  /** A process group of its own, as under a process manager. */
-  { hasOwnGroup = false } = {},
+  /** A process group of its own, as under a process manager; and the words after the program's name. */
+  { hasOwnGroup = false, args = [] }: { hasOwnGroup?: boolean; args?: string[] } = {},
 ): Promise<RunningSite> {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [entry, ...args], {
     env: { ...process.env, ...TEST_ENVIRONMENT, ...environment },
     detached: hasOwnGroup,
   });
@@ -41,7 +41,8 @@ export async function startSite(
   );
   const deadline = Date.now() + LONGEST_START_MS;
   const port = () => /serving port=(\d+)/.exec(output)?.[1];
-  while (!port() && child.exitCode === null && Date.now() < deadline) await delay(20);
+  const isUp = () => port() !== undefined || / working(?: |$)/m.test(output);
+  while (!isUp() && child.exitCode === null && Date.now() < deadline) await delay(20);
   return { url: `http://127.0.0.1:${port()}`, process: child, output: () => output, ended };
 }
 
