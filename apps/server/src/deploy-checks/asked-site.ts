@@ -1,5 +1,6 @@
 import { request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
+import { isIP } from 'node:net';
 
 export interface Answer {
   status: number;
@@ -39,7 +40,8 @@ function send(url: URL, headers: Record<string, string>): Promise<Answer> {
   const request = url.protocol === 'https:' ? tlsRequest : plainRequest;
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(LONGEST_ANSWER_MS);
-    const options = { headers, signal, agent: false, servername: url.hostname };
+    const named = isIP(url.hostname) === 0 ? { servername: url.hostname } : {};
+    const options = { headers, signal, agent: false, ...named };
     const asked = request(url, options, (response) => {
       let body = '';
       response.setEncoding('utf8');

@@ -30,7 +30,7 @@ export async function runCheck(check: DeployCheck, world: World): Promise<CheckR
   try {
     return { id, means, cure, ...(await check.run(world)) };
   } catch (error) {
-    const line = `could not be looked at: ${withoutValues(reasonOf(error))}`;
+    const line = `could not be looked at: ${reasonOf(error)}`;
     return { id, means, cure, level: 'error', line };
   }
 }
@@ -44,5 +44,6 @@ export async function runDeployChecks(world: World): Promise<CheckResult[]> {
 
 function reasonOf(error: unknown) {
   if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error ? String(error.code) : error.message;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^[A-Z\d_]+$/.test(code) ? code : withoutValues(error.message);
 }

@@ -6,7 +6,7 @@ import {
 } from 'node:http';
 import { createServer as createTls } from 'node:https';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { selfSigned } from './self-signed.ts';
+import { type SelfSigned, selfSigned } from './self-signed.ts';
 
 export interface FrontOptions {
   /** Where the site listens. */
@@ -18,10 +18,19 @@ export interface FrontOptions {
   isPlain?: boolean;
 }
 
+let known: SelfSigned | null = null;
+
+/** One for all: of several with the same name only the first would be believed. */
+function trusted() {
+  if (known) return known;
+  known = selfSigned(['localhost']);
+  setDefaultCACertificates([...getCACertificates(), known.cert]);
+  return known;
+}
+
 /** What stands before the site in a test: TLS, unknown hosts refused, and whatever the test breaks. */
 export async function startFront({ target, headers = {}, answer, isPlain = false }: FrontOptions) {
-  const { key, cert } = selfSigned(['localhost']);
-  setDefaultCACertificates([...getCACertificates(), cert]);
+  const { key, cert } = trusted();
   const handle = (asked: IncomingMessage, response: ServerResponse) => {
     if (answer?.(asked, response)) return;
     if (!asked.headers.host?.startsWith('localhost:')) {
@@ -36,6 +45,7 @@ export async function startFront({ target, headers = {}, answer, isPlain = false
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('No port.');
   return {
+    cert,
     url: `${isPlain ? 'http' : 'https'}://localhost:${address.port}`,
     stop: () =>
       new Promise((closed) => {

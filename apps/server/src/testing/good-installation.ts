@@ -6,7 +6,7 @@ import { startEmbedded } from '@azionelab/db/embedded';
 import { givenUser } from '@azionelab/api/testing';
 import { askedSite } from '../deploy-checks/asked-site.ts';
 import type { World } from '../deploy-checks/check.ts';
-import { readSettings, type Settings } from '../env.ts';
+import { readSettings } from '../env.ts';
 import { startFront } from './front.ts';
 import { selfSigned } from './self-signed.ts';
 import { servingSite } from './serving.ts';
@@ -30,24 +30,20 @@ export async function goodInstallation() {
     ...(await filesOf(folder)),
     NODE_ENV: 'production',
     PORT: '0',
-    PUBLIC_URL: 'https://tickets.example.org',
+    PUBLIC_URL: 'https://tickets.teatro-volano.it',
     ALTERNATE_DOMAINS: 'theatre.example.org=en',
     DATABASE_URL: databaseUrl,
     MIGRATION_DATABASE_URL: cluster.url,
     SMTP_URL: 'smtps://relay.teatro-volano.it',
-    MAIL_FROM: 'Teatro <biglietti@tickets.example.org>',
+    MAIL_FROM: 'Teatro <biglietti@teatro-volano.it>',
     TRUST_PROXY: '1',
     METRICS_PORT: '9464',
     RELEASE: '1.2.3',
   };
   const site = await servingSite(databaseUrl, { ...environment, METRICS_PORT: '0', JOBS: 'off' });
   const front = await startFront({ target: site.url });
-  const settings = {
-    ...readSettings(environment),
-    mailFrom: 'Teatro <biglietti@teatro-volano.it>',
-  };
   const world: World = {
-    settings: { ...settings, publicUrl: 'https://tickets.teatro-volano.it' },
+    settings: readSettings(environment),
     environment,
     em: () => app.em.fork(),
     site: askedSite(front.url),
@@ -56,9 +52,7 @@ export async function goodInstallation() {
   };
   return {
     world,
-    owner,
-    siteUrl: site.url,
-    folder,
+    front,
     async stop() {
       await front.stop();
       await site.stop();
@@ -120,9 +114,4 @@ export async function givenBackup(folder: string, finishedAt: Date, name = '2026
     await writeFile(join(folder, name, file), 'content', { mode: 0o600 });
   const last = { finishedAt: finishedAt.toISOString(), name, bytes: 28, seconds: 3 };
   await writeFile(join(folder, 'last-success.json'), JSON.stringify(last));
-}
-
-/** The same installation with other settings. */
-export function withSettings(world: World, settings: Partial<Settings>): World {
-  return { ...world, settings: { ...world.settings, ...settings } };
 }
