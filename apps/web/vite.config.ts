@@ -33,5 +33,9 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': server, '/media': server, '/dev': server } },
+  server: {
+    // A container's loopback is not the machine's.
+    host: process.env['DEV_HOST'] ?? 'localhost',
+    proxy: { '/api': server, '/media': server, '/dev': server },
+  },
 });

@@ -126,7 +126,15 @@ test.describe('the staff entrance', { tag: '@door' }, () => {
     const evening = await givenPerformance({ startsInHours: 0.5 });
     const { code, name } = await givenTicket(evening);
     await doorPage.openFor(evening.id);
-    await site.orm?.em.fork().nativeDelete(Session, {});
+    // On the way of the scan itself: the list of last entries would otherwise be the first to find out, now and then.
+    await page.route(
+      /door\.admitByCode/,
+      async (route) => {
+        await site.orm?.em.fork().nativeDelete(Session, {});
+        await route.continue();
+      },
+      { times: 1 },
+    );
     await doorPage.typeCode(code);
     const dialog = page.getByRole('dialog', { name: 'Signed out' });
     await expect(dialog).toBeVisible();

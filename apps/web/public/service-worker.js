@@ -33,12 +33,11 @@ async function keep(files) {
 }
 
 async function pageFromNetworkFirst(request) {
-  try {
-    return await fetch(request);
-  } catch {
-    const kept = await caches.match(PAGE);
-    return kept ?? Response.error();
-  }
+  const answer = await fetch(request).catch(() => Response.error());
+  if (answer.ok) return answer;
+  // Neither a missing network nor a site that is being mended keeps anybody from their ticket.
+  const kept = await caches.match(PAGE);
+  return kept ?? answer;
 }
 
 async function keptFirst(request) {

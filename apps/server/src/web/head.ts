@@ -30,6 +30,8 @@ export interface PageAddress {
   siteName: string;
   /** `#rrggbb`; null: the colour that the site's style sheet has. */
   accent: string | null;
+  /** Of this answer alone: style elements that carry it are let through. */
+  nonce: string;
 }
 
 const OG_LOCALE: Record<Locale, string> = { it: 'it_IT', en: 'en_GB' };
@@ -40,7 +42,10 @@ export function renderHead(head: PageHead, address: PageAddress) {
     `<title>${escapeHtml(head.title)}</title>`,
     meta('description', head.description),
     // Stronger than the style sheet's own, which comes later.
-    ...(address.accent ? [`<style>html:root{--spot:${escapeHtml(address.accent)}}</style>`] : []),
+    `<meta property="csp-nonce" nonce="${address.nonce}" />`,
+    ...(address.accent
+      ? [`<style nonce="${address.nonce}">html:root{--spot:${escapeHtml(address.accent)}}</style>`]
+      : []),
   ];
   if (!head.isIndexed) return [...tags, meta('robots', 'noindex')].join('\n    ');
   return [

@@ -174,6 +174,20 @@ test('pages that belong to one person are kept out of search engines', async () 
   }
 });
 
+test('every page names, for its own styles alone, a word that no other page has', async () => {
+  const words = await Promise.all(
+    ['/', '/admin', '/nothing'].map(async (path) => {
+      const { html, answer } = await page(path);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      const word = /style-src 'self' 'nonce-([\w-]{22})';/.exec(policy)?.[1] ?? '(none)';
+      expect(policy).not.toContain('unsafe-inline');
+      expect(html).toContain(`<meta property="csp-nonce" nonce="${word}" />`);
+      return word;
+    }),
+  );
+  expect(new Set(words).size).toBe(3);
+});
+
 test('hashed assets are kept for a year, the service worker is asked for each time', async () => {
   const asset = await fetch(`${site.url}/assets/app-1a2b.js`, {
     headers: { 'accept-encoding': 'br' },
@@ -194,7 +208,7 @@ test('media is served with its type and nothing else of the disk is', async () =
   await writeFile(join(mediaFolder, '.hidden.jpg'), 'secret');
   const media = await fetch(`${site.url}/media/a-800.jpg`);
   expect(media.headers.get('content-type')).toBe('image/jpeg');
-  expect(media.headers.get('cache-control')).toContain('immutable');
+  expect(media.headers.get('cache-control')).toBe('public, max-age=86400');
   expect(media.headers.get('x-content-type-options')).toBe('nosniff');
   for (const path of [
     '/media/.hidden.jpg',

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isAccent, type Services } from '@azionelab/api/server';
 import type { Locale } from '@azionelab/db';
 import { RETRY_AFTER_SECONDS } from '../http/api-errors.ts';
+import { contentPolicy } from '../http/content-policy.ts';
 import { known, localeOf } from '../http/locale.ts';
 import type { Log } from '../log.ts';
 import { performanceHead, showHead } from './evening-heads.ts';
@@ -52,6 +54,7 @@ export const PAGES: Record<string, HeadMaker> = {
 
 /** What a page says while nobody can be asked for the company's name. */
 const SITE_NAME = 'AzioneLab';
+const NONCE_BYTES = 16;
 
 interface Answer {
   status: number;
@@ -75,6 +78,7 @@ export async function pageRoutes(
     const locale = asked ?? localeOf(request, options.defaultLocale);
     const { status, head, siteName, accent } = await answerOf(request, makeHead, locale);
     const { publicUrl } = services;
+    const nonce = randomBytes(NONCE_BYTES).toString('base64url');
     const address = {
       publicUrl,
       path,
@@ -82,6 +86,7 @@ export async function pageRoutes(
       isLocaleAsked: asked !== undefined,
       siteName,
       accent,
+      nonce,
     };
     if (status === 503) reply.header('Retry-After', RETRY_AFTER_SECONDS);
     if (!head.isIndexed) reply.header('X-Robots-Tag', 'noindex');
@@ -89,6 +94,10 @@ export async function pageRoutes(
       .code(status)
       .headers({
         'Cache-Control': 'no-cache',
+        'Content-Security-Policy': contentPolicy({
+          isHttps: publicUrl.startsWith('https:'),
+          nonce,
+        }),
         'Content-Language': locale,
         Vary: 'Cookie, Accept-Language',
       })

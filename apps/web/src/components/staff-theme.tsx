@@ -4,6 +4,7 @@ import '@mantine/core/styles/global.css';
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { styleNonce } from '../lib/style-nonce.ts';
 import { colorSchemeManager, theme } from '../theme.ts';
 
 /**
@@ -16,6 +17,7 @@ export function StaffTheme({ children }: { children: ReactNode }) {
       theme={theme}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
     >
       {children}
     </MantineProvider>

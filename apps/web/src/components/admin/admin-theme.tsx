@@ -8,6 +8,7 @@ import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
 import { t } from '../../i18n/t.ts';
+import { styleNonce } from '../../lib/style-nonce.ts';
 import { colorSchemeManager, cssVariables, theme } from '../../theme.ts';
 
 const adminTheme = mergeThemeOverrides(theme, {
@@ -27,6 +28,7 @@ export function AdminTheme({ children }: { children: ReactNode }) {
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
     >
       {children}
       <Notifications position="bottom-right" limit={4} />
