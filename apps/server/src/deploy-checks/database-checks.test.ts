@@ -75,8 +75,9 @@ test('more processes than connections are told', async () => {
   expect(await say('connections', { webWorkers: 2 })).toMatch(/^ok/);
 });
 
+const shifted = (ms: number) => worldWith({ em, now: () => new Date(Date.now() + ms) });
+
 test('clocks that differ are told', async () => {
-  const shifted = (ms: number) => worldWith({ em, now: () => new Date(Date.now() + ms) });
   expect(await verdictOf('clock', shifted(10_000))).toMatch(
     /^error: the clocks differ by (?:9|10)\d+ ms/,
   );

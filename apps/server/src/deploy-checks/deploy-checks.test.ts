@@ -8,7 +8,7 @@ import { DEPLOY_CHECKS, runDeployChecks } from './index.ts';
 import { readableReport } from './report.ts';
 
 const good = await goodInstallation();
-afterAll(good.stop);
+afterAll(() => good.stop());
 
 test('an installation made by the handbook passes every check', async () => {
   const results = await runDeployChecks(good.world);

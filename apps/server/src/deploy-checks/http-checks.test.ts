@@ -83,22 +83,24 @@ test('a site that is asked by http is told', async () => {
   expect(await verdictOf('https-only', world)).toBe('error: http is answered by 200');
 });
 
+const anybody = (_: unknown, response: { end: (text: string) => unknown }) =>
+  Boolean(response.end('welcome'));
+
 test('a site that answers under any name is told', async () => {
-  const anybody = (_: unknown, response: { end: (text: string) => unknown }) =>
-    Boolean(response.end('welcome'));
   expect(await sayOf('unknown-host', { answer: anybody })).toBe(
     'warning: another name is answered with the site',
   );
   expect(await sayOf('unknown-host', {})).toMatch(/^ok/);
 });
 
+const answering = (path: string, body: string): FrontOptions => ({
+  answer(request, response) {
+    response.writeHead(request.url === path ? 200 : 404).end(request.url === path ? body : '');
+    return true;
+  },
+});
+
 test('metrics or the development inbox that visitors can reach are told', async () => {
-  const answering = (path: string, body: string): FrontOptions => ({
-    answer(request, response) {
-      response.writeHead(request.url === path ? 200 : 404).end(request.url === path ? body : '');
-      return true;
-    },
-  });
   expect(await sayOf('metrics-hidden', answering('/metrics', '# HELP up'))).toBe(
     'error: /metrics is public',
   );

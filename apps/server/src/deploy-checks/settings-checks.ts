@@ -127,7 +127,7 @@ export const settingsChecks: DeployCheck[] = [
     run({ settings }) {
       if (settings.shouldMigrate)
         return warning('RUN_MIGRATIONS=true: every start may change the schema');
-      const userOf = (url: string | null) => (url ? new URL(url).username : '');
+
       return should(
         settings.migrationDatabaseUrl !== null &&
           userOf(settings.migrationDatabaseUrl) !== userOf(settings.databaseUrl),
@@ -139,6 +139,13 @@ export const settingsChecks: DeployCheck[] = [
 ];
 
 function isSameOrganisation(one: string, other: string) {
-  const lastTwo = (name: string) => name.toLowerCase().split('.').slice(-2).join('.');
   return lastTwo(one) === lastTwo(other);
+}
+
+function lastTwo(name: string) {
+  return name.toLowerCase().split('.').slice(-2).join('.');
+}
+
+function userOf(url: string | null) {
+  return url ? new URL(url).username : '';
 }

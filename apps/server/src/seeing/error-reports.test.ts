@@ -26,7 +26,11 @@ async function withFault<T>(work: () => Promise<T>): Promise<T> {
   await em.execute(
     "alter table reservation add constraint forced_failure check (name not like '%Canarina%') not valid",
   );
-  return work().finally(() => em.execute('alter table reservation drop constraint forced_failure'));
+  try {
+    return await work();
+  } finally {
+    await em.execute('alter table reservation drop constraint forced_failure');
+  }
 }
 
 const book = (url: string) => post(url, 'reservations.create', bookingInput(id, canary));

@@ -19,17 +19,16 @@ const watched = { orm, now: () => new Date() };
 test('who waits for a locked performance is seen, and for how long', async () => {
   const { id } = await givenPerformance(orm, new Date());
   const lock = 'select id from performance where id = ? for update';
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const held = Promise.withResolvers<void>();
   const holder = orm.em.fork().transactional(async (tx) => {
     await tx.execute(lock, [id]);
-    await held;
+    await held.promise;
   });
   await delay(100);
   const waiter = orm.em.fork().transactional((tx) => tx.execute(lock, [id]));
   await delay(400);
   const { load } = await askDatabase(watched);
-  letGo();
+  held.resolve();
   await Promise.all([holder, waiter]);
   expect(load.lockWaiters).toBe(1);
   expect(load.longestLockWaitSeconds).toBeGreaterThan(0.2);
