@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { commandsIn } from '../operator/guide.ts';
 import { givenPreparedServer, givenRelease } from './server/installed.ts';
 import { DOMAIN, REPOSITORY } from './server/server.ts';
 
 const guide = readFileSync(join(REPOSITORY, 'docs/operator.md'), 'utf8');
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
 const server = await givenPreparedServer();
 afterAll(server.stop);
 

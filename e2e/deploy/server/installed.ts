@@ -115,7 +115,7 @@ export async function givenRelease(
 ) {
   const folder = `${server.folder}/built/${version}`;
   await server.must(
-    `cp -a ${server.release} ${folder} && cd ${folder} && ${change} && echo RELEASE=${version} >release.env`,
+    `cp -al ${server.release} ${folder} && cd ${folder} && rm release.env && ${change} && echo RELEASE=${version} >release.env`,
   );
   return folder;
 }
