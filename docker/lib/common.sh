@@ -99,6 +99,7 @@ keep_log() {
   log="$STATE_DIR/logs/$name-$(stamp).log"
   (umask 077 && : >"$log")
   find "$STATE_DIR/logs" -name '*.log' -printf '%T@ %p\n' | sort -rn | tail -n +51 | cut -d' ' -f2- | xargs -r rm -f
+  trap - ERR
   set +e
   AZIONELAB_LOG=$log "$0" "$@" 2>&1 | tee -a "$log"
   exit "${PIPESTATUS[0]}"

@@ -18,6 +18,8 @@ release_fetch() {
     say "  release $version is here already"
     return
   fi
+  # What was unpacked as a whole release is one.
+  [[ -n $source || ! -f $REPOSITORY/release.env || $version != "$(release_default_version "$REPOSITORY")" ]] || source=$REPOSITORY
   rm -rf "$partial"
   mkdir -p "$partial"
   if [[ -n $source && -f $source/release.env ]]; then cp -a "$source/." "$partial"
@@ -33,14 +35,19 @@ release_fetch() {
 }
 
 release_source() {
+  local repository
   if [[ -n $2 ]]; then
     tar --create --directory "$2" --exclude=node_modules --exclude=./.git --exclude=./.data --exclude=./docker/.env \
       --exclude=./docker/secrets .
     return
   fi
-  git -C "$REPOSITORY" rev-parse --quiet --verify "$1^{commit}" >/dev/null ||
-    fail "The repository at $REPOSITORY knows no version $1. Fetch it there (git fetch --tags), or name a folder with --from."
-  git -C "$REPOSITORY" archive "$1"
+  repository=$(source_folder)
+  if [[ -n $(git -C "$repository" remote 2>/dev/null) ]]; then
+    git -C "$repository" fetch --quiet --tags || warn "What is new could not be fetched to $repository."
+  fi
+  git -C "$repository" rev-parse --quiet --verify "$1^{commit}" >/dev/null ||
+    fail "The repository at $repository knows no version $1. Bring it there, or name a folder with --from."
+  git -C "$repository" archive "$1"
 }
 
 # What is built elsewhere (apps/web/dist in the folder) is taken as it is.

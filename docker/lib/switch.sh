@@ -32,9 +32,16 @@ go_back() {
   step 'smoke test' smoke "$1"
 }
 
-# The version of what --from names, else the one of the files that this command belongs to.
+# Where versions come from: the repository of this command, else a clone beside the releases.
+source_folder() {
+  if [[ -e $REPOSITORY/.git || -z ${APP_ROOT:-} ]]; then printf '%s' "$REPOSITORY"
+  else setting AZIONELAB_SOURCE "$APP_ROOT/source"; fi
+}
+
+# The version of the folder given, else the one of the files here.
 release_default_version() {
-  local source=${1:-$REPOSITORY}
+  local source=${1:-$(source_folder)}
+  [[ -d $source ]] || source=$REPOSITORY
   if [[ -f $source/release.env ]]; then sed -n 's/^RELEASE=//p' "$source/release.env"
   elif git -C "$source" rev-parse --quiet --verify HEAD >/dev/null 2>&1; then git -C "$source" describe --tags --always
   else sed -nE 's/^  "version": "(.*)",$/\1/p' "$source/package.json"; fi

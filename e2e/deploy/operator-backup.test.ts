@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { BIN, givenInstalledServer, givenSeason } from './server/installed.ts';
 
 const BOOKINGS = 60;
 const BACKUPS = '/var/backups/azionelab';
 
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
 const server = await givenInstalledServer();
 afterAll(server.stop);
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { givenInstalledServer, givenRelease, givenSeason, startLoad } from './server/installed.ts';
 
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
 const server = await givenInstalledServer();
 afterAll(server.stop);
 let evenings: string[] = [];
