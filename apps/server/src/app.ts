@@ -28,7 +28,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The whole HTTP side, not yet listening. */
 export async function createApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
-  const { trustProxy, log, webFolder, mediaFolder, draining, defaultLocale } = options;
+  const { trustProxy, log, webFolder, mediaFolder, draining } = options;
+  const { defaultLocale, alternateDomains = [] } = options;
   const isHttps = services.publicUrl.startsWith('https:');
   const app = Fastify({
     logger: false,
@@ -55,6 +56,6 @@ export async function createApp(services: Services, options: AppOptions): Promis
   // Only to send files: routes say which, from which folder and for how long.
   await app.register(fastifyStatic, { root: mediaFolder, serve: false, preCompressed: true });
   mediaRoutes(app, mediaFolder);
-  await webRoutes(app, services, { webFolder, defaultLocale, log });
+  await webRoutes(app, services, { webFolder, defaultLocale, alternateDomains, log });
   return app;
 }

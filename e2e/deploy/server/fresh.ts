@@ -8,8 +8,12 @@ export async function startPostgres({ must }: Server) {
   const bin = '/usr/lib/postgresql/15/bin';
   const as = 'setpriv --reuid=postgres --regid=postgres --init-groups';
   const data = '/var/lib/postgresql/15/main';
-  await must(`cd / && ${as} ${bin}/initdb --pgdata ${data} --auth-local peer --auth-host scram-sha-256 --encoding UTF8 --no-sync`);
-  await must(`cd / && ${as} ${bin}/pg_ctl --pgdata ${data} --log /run/postgresql/log --wait start -o '-k /run/postgresql' >/dev/null`);
+  await must(
+    `cd / && ${as} ${bin}/initdb --pgdata ${data} --auth-local peer --auth-host scram-sha-256 --encoding UTF8 --no-sync`,
+  );
+  await must(
+    `cd / && ${as} ${bin}/pg_ctl --pgdata ${data} --log /run/postgresql/log --wait start -o '-k /run/postgresql' >/dev/null`,
+  );
 }
 
 /** A release as the commands make it of this checkout, outside the server: it has no way to a registry. */

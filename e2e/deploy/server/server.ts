@@ -18,7 +18,10 @@ export interface Outcome {
 export interface Server {
   folder: string;
   /** Runs a command line on the server, in bash, with the settings given; `input` goes to its stdin. */
-  run: (command: string, options?: { env?: Record<string, string>; input?: string }) => Promise<Outcome>;
+  run: (
+    command: string,
+    options?: { env?: Record<string, string>; input?: string },
+  ) => Promise<Outcome>;
   /** The same, and it must succeed. */
   must: (command: string, env?: Record<string, string>) => Promise<string>;
   /** Starts a program on the server that goes on beside the test. */
@@ -39,7 +42,7 @@ export async function startServer(): Promise<Server> {
     });
   }
   const holder = spawn(
-    'unshare',
+    '/usr/bin/unshare',
     ['--mount', '--net', '--propagation', 'private', join(HARNESS, 'setup.sh'), folder, DOMAIN],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
@@ -47,11 +50,13 @@ export async function startServer(): Promise<Server> {
     holder.stdout.once('data', () => ready());
     holder.once('exit', () => failed(new Error('The namespaces of the server could not be made.')));
   });
+  holder.stdout.destroy();
+  holder.unref();
   const inside = ['--target', String(holder.pid), '--mount', '--net', '--wd=/'];
   const path = `${bin}:${join(REPOSITORY, 'node_modules/.bin')}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
   const environment = { ...SHELL, PATH: path, STAND_IN_DIR: join(folder, 'stand-in') };
   const start: Server['start'] = (command, env = {}) =>
-    spawn('nsenter', [...inside, 'bash', '-c', command], {
+    spawn('/usr/bin/nsenter', [...inside, 'bash', '-c', command], {
       env: { ...environment, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -67,6 +72,15 @@ export async function startServer(): Promise<Server> {
       child.once('exit', (code) => done({ code: code ?? -1, out, ms: Date.now() - begun }));
     });
 
+  const stop = () => {
+    process.off('exit', stop);
+    endEverythingIn(String(holder.pid));
+    holder.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // A suite that ends before its time leaves nothing running either.
+  process.once('exit', stop);
+
   return {
     folder,
     run,
@@ -76,11 +90,7 @@ export async function startServer(): Promise<Server> {
       if (code !== 0) throw new Error(`${command}\nended with ${code}:\n${out}`);
       return out;
     },
-    stop() {
-      endEverythingIn(String(holder.pid));
-      holder.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -124,7 +124,10 @@ function runningPid(name: string) {
 
 /** Ended without having been stopped. */
 function hasFailed(name: string) {
-  return existsSync(join(state, 'failed', name)) || (existsSync(pidFile(name)) && runningPid(name) === null);
+  return (
+    existsSync(join(state, 'failed', name)) ||
+    (existsSync(pidFile(name)) && runningPid(name) === null)
+  );
 }
 
 function words(line: string) {

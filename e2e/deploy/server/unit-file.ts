@@ -19,7 +19,8 @@ export class Unit {
 
   constructor(folder: string, name: string) {
     this.name = name;
-    const [, stem = '', instance = '', type = ''] = /^([^@]+)(?:@([^.]*))?\.(\w+)$/.exec(name) ?? [];
+    const [, stem = '', instance = '', type = ''] =
+      /^([^@]+)(?:@([^.]*))?\.(\w+)$/.exec(name) ?? [];
     const file = join(folder, instance ? `${stem}@.${type}` : name);
     if (!existsSync(file)) throw new Error(`Unit ${name} could not be found.`);
     const dropIns = `${file}.d`;

@@ -69,10 +69,10 @@ test('signing in sets one cookie that scripts cannot read, and the table has no 
 
 test('on https the cookie is Secure and bound to the host', async () => {
   const user = await givenStaff();
-  const secure = await listeningApp(orm, {
-    override: { publicUrl: 'https://tickets.example.org' },
-  });
-  const answer = await post(secure.url, 'auth.signIn', { email: user.email, password: 'right' });
+  const origin = 'https://tickets.example.org';
+  const secure = await listeningApp(orm, { override: { publicUrl: origin } });
+  const given = { email: user.email, password: 'right' };
+  const answer = await post(secure.url, 'auth.signIn', given, { headers: { origin } });
   expect(answer.headers.getSetCookie()[0]).toMatch(
     /^__Host-session=\w+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
   );

@@ -16,7 +16,7 @@ export const smoke: Command = {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
     await withDatabase(async (orm, { appSecret, publicUrl }) => {
       const from = performance.now();
-      const site = { url: url ?? publicUrl, connectTo: connect };
+      const site = { publicUrl, url: url ?? publicUrl, connectTo: connect };
       console.log(`Rehearsing a booking at ${site.url}.`);
       try {
         await runSmoke({ ...site, orm, appSecret, signal: stopping.signal, say: console.log });

@@ -1,28 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Context, owedSecondFactor, type Services } from '@azionelab/api/server';
-import type { Locale } from '@azionelab/db';
 import type { Sessions, SignedIn } from '../auth/sessions.ts';
 import type { Log } from '../log.ts';
+import { type Addresses, fallbackLocale } from './addresses.ts';
 import { limitedAddress } from './address.ts';
 import { localeOf } from './locale.ts';
 import { isSameOrigin } from './same-origin.ts';
 
-export interface ContextOptions {
+export interface ContextOptions extends Addresses {
   sessions: Sessions;
-  defaultLocale: Locale;
   log: Log;
 }
 
 /** What the router may know of a request. Made once, shared by the calls of a batch. */
-export function contextFactory(
-  services: Services,
-  { sessions, defaultLocale, log }: ContextOptions,
-) {
+export function contextFactory(services: Services, options: ContextOptions) {
+  const { sessions, log } = options;
   return (request: FastifyRequest, reply: FastifyReply): Context => ({
     ...services,
     method: request.method,
-    isSameOrigin: isSameOrigin(request, services.publicUrl),
-    locale: localeOf(request, defaultLocale),
+    isSameOrigin: isSameOrigin(request, services.publicUrl, options),
+    locale: localeOf(request, fallbackLocale(request, options)),
     address: limitedAddress(request.ip),
     reference: request.id,
     staff: request.signedIn?.staff ?? null,

@@ -42,7 +42,7 @@ export async function serve({
   const site = await openSite({ settings, log, ...(shiftMs && { shiftMs }) });
   const draining: Draining = { isOn: false };
   const { services, clock, sessions, mediaFolder } = site;
-  const { trustProxy, defaultLocale } = settings;
+  const { trustProxy, defaultLocale, alternateDomains } = settings;
   const app = await createApp(services, {
     log,
     draining,
@@ -51,6 +51,7 @@ export async function serve({
     orm: services.orm,
     trustProxy,
     defaultLocale,
+    alternateDomains,
     webFolder,
     mediaFolder,
     watchRequests: site.seeing.watchRequests,

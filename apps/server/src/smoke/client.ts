@@ -16,8 +16,10 @@ export interface SmokeClient {
 }
 
 export interface ClientOptions {
-  /** Origin of the site as visitors see it. */
+  /** Where the site answers. */
   url: string;
+  /** `PUBLIC_URL`: of which page the calls are. */
+  publicUrl: string;
   /** `host:port` to connect to instead of where the name leads; certificate and `Host` stay those of `url`. */
   connectTo?: string | undefined;
   signal: AbortSignal;
@@ -32,7 +34,7 @@ interface Asked {
 const LONGEST_ANSWER_MS = 15_000;
 
 /** A browser without a browser: one origin, its cookies, no redirects. */
-export function createClient({ url, connectTo, signal }: ClientOptions): SmokeClient {
+export function createClient({ url, publicUrl, connectTo, signal }: ClientOptions): SmokeClient {
   const site = new URL(url);
   const isHttps = site.protocol === 'https:';
   const agent = isHttps ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
@@ -42,7 +44,7 @@ export function createClient({ url, connectTo, signal }: ClientOptions): SmokeCl
   async function ask({ method, path, body }: Asked): Promise<Answer> {
     const headers = {
       host: site.host,
-      origin: site.origin,
+      origin: publicUrl,
       'user-agent': 'azionelab-smoke',
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(cookies.size > 0 && { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),

@@ -87,6 +87,7 @@ async function run(site: TestApp, given: Partial<Parameters<typeof smoke>[0]> = 
     orm,
     appSecret: TEST_SECRET,
     url: site.url,
+    publicUrl: site.services.publicUrl,
     signal,
     say: (line: string) => void lines.push(line),
   };
@@ -204,13 +205,14 @@ test('what interrupted runs have left is removed by the next; one that is interr
 
 test('the command says each step, goes where it is told to connect, and exits 1 when a step fails', async () => {
   const APP_SECRET = 'q7Vf0mXo2LkPz9Yt4RsWb8Jd3HgNc6Ua1TeEi5Ox';
-  const environment = { DATABASE_URL: database.url, APP_SECRET };
+  const PUBLIC_URL = 'http://tickets.example.test';
+  const environment = { DATABASE_URL: database.url, APP_SECRET, PUBLIC_URL };
   const secrets = createSecrets(APP_SECRET);
   const settings = createSettingsReader(orm);
   const desk = createBookingDesk({ orm, secrets, settings, now: () => new Date() });
-  const site = await givenSite({ publicUrl: 'http://tickets.example.test', secrets, desk });
-  const elsewhere = ['--url', 'http://tickets.example.test', '--connect', new URL(site.url).host];
-  const well = await runCommand(environment, ['smoke', ...elsewhere]);
+  const site = await givenSite({ publicUrl: PUBLIC_URL, secrets, desk });
+  const { host } = new URL(site.url);
+  const well = await runCommand(environment, ['smoke', '--connect', host]);
   expect(well.output).toMatch(
     /^Rehearsing a booking at http:\/\/tickets\.example\.test\.\nok +\d+ ms {2}live\n/,
   );
@@ -218,9 +220,12 @@ test('the command says each step, goes where it is told to connect, and exits 1 
     0,
     expect.stringMatching(/All is well, in \d+ ms\.\n$/),
   ]);
-  const broken = await givenSite({ desk: BROKEN_DESK });
+  const broken = await givenSite({ publicUrl: PUBLIC_URL, desk: BROKEN_DESK });
   const ill = await runCommand(environment, ['smoke', '--url', broken.url]);
-  expect([ill.code, ill.output]).toEqual([1, expect.stringContaining('The step "booking" failed')]);
+  expect([ill.code, ill.output]).toEqual([
+    1,
+    expect.stringContaining('"booking" failed: reservations.create answered 500'),
+  ]);
   const wrong = await runCommand(environment, ['smoke', '--url', 'nowhere']);
   expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('Use: smoke [--url')]);
 });

@@ -21,6 +21,7 @@ export interface SmokeOptions {
   orm: MikroORM;
   appSecret: string;
   url: string;
+  publicUrl: string;
   connectTo?: string | undefined;
   /** Ends it early; what it made is removed all the same. */
   signal: AbortSignal;
@@ -37,11 +38,12 @@ export class SmokeFailed extends Error {
  * Walks through the site as a visitor and as the door would, over HTTP, at an evening that is put into the database for it. Removes
  * all that it made, and what an interrupted run has left. Rejects with `SmokeFailed` at the first step that fails.
  */
-export async function smoke({ orm, appSecret, url, connectTo, signal, say }: SmokeOptions) {
+export async function smoke(options: SmokeOptions) {
+  const { orm, appSecret, signal, say } = options;
   const em = orm.em.fork();
   const left = await strikeRehearsals(em);
   if (left > 0) say(`removed what ${left} interrupted runs had left`);
-  const client = createClient({ url, connectTo, signal });
+  const client = createClient(options);
   const password = randomBytes(18).toString('base64url');
   const passwordHash = await (await createPasswords()).hash(password);
   const step = teller(say, signal);

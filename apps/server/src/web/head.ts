@@ -25,7 +25,7 @@ export interface PageAddress {
   publicUrl: string;
   path: string;
   locale: Locale;
-  /** Whether the address itself asks for the language. */
+  /** Whether the canonical address names the language. */
   isLocaleAsked: boolean;
   siteName: string;
   /** `#rrggbb`; null: the colour that the site's style sheet has. */

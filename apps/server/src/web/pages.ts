@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isAccent, type Services } from '@azionelab/api/server';
 import type { Locale } from '@azionelab/db';
 import { RETRY_AFTER_SECONDS } from '../http/api-errors.ts';
+import { type Addresses, alternateOf, fallbackLocale } from '../http/addresses.ts';
 import { contentPolicy } from '../http/content-policy.ts';
 import { known, localeOf } from '../http/locale.ts';
 import type { Log } from '../log.ts';
@@ -20,8 +21,7 @@ import {
 } from './page-heads.ts';
 import { loadTemplate } from './template.ts';
 
-export interface PageOptions {
-  defaultLocale: Locale;
+export interface PageOptions extends Addresses {
   log: Log;
 }
 
@@ -75,7 +75,7 @@ export async function pageRoutes(
   async function send(request: FastifyRequest, reply: FastifyReply, makeHead: HeadMaker) {
     const { path, query } = partsOf(request.url);
     const asked = known(query.get('lang') ?? undefined);
-    const locale = asked ?? localeOf(request, options.defaultLocale);
+    const locale = asked ?? localeOf(request, fallbackLocale(request, options));
     const { status, head, siteName, accent } = await answerOf(request, makeHead, locale);
     const { publicUrl } = services;
     const nonce = randomBytes(NONCE_BYTES).toString('base64url');
@@ -83,7 +83,8 @@ export async function pageRoutes(
       publicUrl,
       path,
       locale,
-      isLocaleAsked: asked !== undefined,
+      // Elsewhere the same address may stand for another language: there the canonical one names it.
+      isLocaleAsked: asked !== undefined || alternateOf(request, options) !== undefined,
       siteName,
       accent,
       nonce,
