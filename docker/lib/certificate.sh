@@ -29,6 +29,6 @@ certificate_get() {
 }
 
 wait_for_https() {
-  local deadline=$((SECONDS + 30))
+  local deadline=$((SECONDS + 120))
   until site_answers || ((SECONDS > deadline)); do sleep 0.5; done
 }
