@@ -35,5 +35,5 @@ test('up brings containers to a site that answers, with a first backup that was 
     `up --domain ${DOMAIN} --mail-from 'Teatro <noreply@azionelab.test>' --smtp-url-file /etc/smtp-url`,
   );
   console.log(`${out}\nup with containers in ${ms} ms`);
-  expect(code, out).toBe(0);
+  expect(code, `${out}\n${code && (await server.must('tail -n 20 $STAND_IN_DIR/docker/*.log'))}`).toBe(0);
 });

@@ -232,7 +232,7 @@ export function execIn(container: Container, args: string[], stdio: 'inherit' | 
     container.service === 'db'
       ? 'postgres'
       : (IMAGES[container.service]?.user.split(':')[0] ?? 'root');
-  const inside = ['--target', String(container.pid), '--mount', '--net', '--root', '--wd=/'];
+  const inside = ['--target', String(container.pid), '--mount', '--net', '--root', '--wdns=/'];
   const env = {
     ...container.env,
     PATH: '/app/node_modules/.bin:/usr/lib/postgresql/15/bin:/usr/sbin:/usr/bin',
