@@ -35,5 +35,47 @@ test('up brings containers to a site that answers, with a first backup that was 
     `up --domain ${DOMAIN} --mail-from 'Teatro <noreply@azionelab.test>' --smtp-url-file /etc/smtp-url`,
   );
   console.log(`${out}\nup with containers in ${ms} ms`);
-  expect(code, `${out}\n${code && (await server.must('tail -n 20 $STAND_IN_DIR/docker/*.log'))}`).toBe(0);
+  expect(
+    code,
+    `${out}\n${code && (await server.must('tail -n 20 $STAND_IN_DIR/docker/*.log'))}`,
+  ).toBe(0);
+});
+
+test('backup, restore and drill work on volumes and on the database in its container', async () => {
+  const backup = await operator('backup');
+  expect(backup.code, backup.out).toBe(0);
+  const restore = await operator('restore --latest');
+  expect(restore.code, restore.out).toBe(0);
+  console.log(`backup ${backup.ms} ms, restore ${restore.ms} ms:\n${restore.out}`);
+  const drill = await operator('drill');
+  expect(drill.code, drill.out).toBe(0);
+  const status = await operator('status');
+  expect(status.code, status.out).toBe(0);
+});
+
+test('upgrade replaces the container of the site by one of the next version, and rollback the other way round', async () => {
+  await givenImage('0.2.0');
+  await server.must(`sed -i 's/"version": "0.1.0"/"version": "0.2.0"/' ${HOME}/package.json`);
+  const upgrade = await operator('upgrade --to 0.2.0');
+  console.log(upgrade.out, upgrade.ms);
+  expect(upgrade.code, upgrade.out).toBe(0);
+  expect(await server.must(`grep ^AZIONELAB_VERSION ${HOME}/docker/.env`)).toBe(
+    'AZIONELAB_VERSION=0.2.0\n',
+  );
+  const rollback = await operator('rollback');
+  expect(rollback.code, rollback.out).toBe(0);
+  expect((await operator('status')).out).toContain('version     0.1.0 (last good: 0.1.0)');
+});
+
+test('a version whose rehearsed booking fails gives way to the one before', async () => {
+  await givenImage('0.3.0');
+  const built = `${server.folder}/built/releases/0.3.0`;
+  await server.must(
+    `sed -i 's/^  const reservation = await decide(/  throw new Error("broken on purpose");\\n&/' ${built}/packages/api/src/reservations/confirm.ts
+     sed -i 's/"version": "0.2.0"/"version": "0.3.0"/' ${HOME}/package.json`,
+  );
+  const { code, out } = await operator('upgrade');
+  expect(code).toBe(1);
+  expect(out).toContain('The site runs as 0.1.0 again');
+  expect((await operator('status')).code).toBe(0);
 });

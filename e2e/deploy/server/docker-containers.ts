@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
+  fchmodSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -185,6 +186,8 @@ export function create(project: Project, name: string): Container {
   const id = randomBytes(6).toString('hex');
   const address = network(id, nextNumber());
   const log = openSync(join(STATE, `${name}.log`), 'a');
+  // The engine's own pipe belongs to nobody in particular either.
+  fchmodSync(log, 0o666);
   const [program = '', ...rest] = commandLine(id, made, made.service.command ?? []);
   const child = spawn(program, rest, {
     env: made.env,
