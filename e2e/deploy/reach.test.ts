@@ -35,6 +35,7 @@ test('app, metrics and database answer where they must and cannot be reached fro
     [ADDRESSES.data, site.postgres.port],
   ] as const;
   expect(await canConnect('edge', app)).toBe(true);
+  expect(await canConnect('app', metrics)).toBe(true);
   expect(await canConnect('app', database)).toBe(true);
   for (const door of [app, metrics, database])
     expect(await canConnect('outside', door)).toBe(false);

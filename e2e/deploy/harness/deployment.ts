@@ -45,7 +45,6 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
   const folder = await temporaryFolder('site');
   const authority = await createAuthority();
   const postgres = await startPostgres15({ place: 'data', address: ADDRESSES.data, port: 5_433 });
-  await migrate('app', postgres.ownerUrl);
   const orm = await createOrm({ databaseUrl: postgres.superUrl, poolSize: 3 });
   const relay = await startRelayProcess();
   const dataDir = join(folder, 'data');
@@ -58,6 +57,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
     smtpUrl: 'smtp://127.0.0.1:2525',
     env: { ALTERNATE_DOMAINS: `${ALTERNATE}=en`, METRICS_PORT: '9101' },
   } as const;
+  await migrate({ ...site, databaseUrl: postgres.appUrl }, postgres.ownerUrl);
   const replicas: Replica[] = [];
   const another = async (port: number) => {
     const env = { ...site.env, METRICS_PORT: String(port + 6_000) };

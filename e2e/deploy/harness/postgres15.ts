@@ -69,7 +69,7 @@ export async function startPostgres15(options: Postgres15Options = {}): Promise<
   return {
     ownerUrl: urlOf('azionelab_owner'),
     appUrl: urlOf('azionelab_app'),
-    superUrl: `postgresql://postgres@localhost:${port}/azionelab?host=${encodeURIComponent(socketFolder)}`,
+    superUrl: `postgresql://postgres@${encodeURIComponent(socketFolder)}:${port}/azionelab`,
     socketFolder,
     port,
     sql,

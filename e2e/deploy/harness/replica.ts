@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inNamespace, type Place } from './namespaces.ts';
 import { REPOSITORY } from './names.ts';
 import { type Running, start, until } from './processes.ts';
-import { cmd, must, run, type RunOptions } from './run.ts';
+import { cmd, run, type RunOptions } from './run.ts';
 
 export interface ReplicaOptions {
   place?: Place | null;
@@ -71,9 +71,8 @@ export function cli(options: Omit<ReplicaOptions, 'port'>, args: string[], more:
 }
 
 /** Brings the schema to where the code expects it, as the role that owns it. */
-export function migrate(place: Place | null, ownerUrl: string) {
-  const script = join(REPOSITORY, 'packages/db/scripts/migrate.ts');
-  return must(inNamespace(place, [process.execPath, script, 'up']), {
-    env: { DATABASE_URL: ownerUrl, NODE_OPTIONS: '' },
-  });
+export async function migrate(site: Omit<ReplicaOptions, 'port'>, ownerUrl: string) {
+  const env = { MIGRATION_DATABASE_URL: ownerUrl };
+  const { code, stdout, stderr } = await cli(site, ['migrate', 'up'], { env });
+  if (code !== 0) throw new Error(`The migration ended with ${code}:\n${stdout}${stderr}`);
 }

@@ -21,6 +21,8 @@ export interface Asking {
   headers?: Record<string, string>;
   body?: string | Buffer;
   isPlain?: boolean;
+  /** Of https, when nginx is not at its usual one. */
+  port?: number;
   agent?: Agent | undefined;
   /** Accepts any certificate. */
   isCareless?: boolean;
@@ -55,7 +57,7 @@ export function visitor(authority: string): Ask {
         ? plainRequest({ ...options, port: 80 })
         : request({
             ...options,
-            port: 443,
+            port: asking.port ?? 443,
             servername: host,
             ca: authority,
             rejectUnauthorized: !asking.isCareless,

@@ -17,5 +17,6 @@ export * from './insert-all.ts';
 export * from './pool.ts';
 export * from './query-watch.ts';
 export * from './request-reference.ts';
+export { migrations } from './migrations/index.ts';
 export * from './schema-state.ts';
 export * from './words.ts';

@@ -12,12 +12,15 @@ type Work = (orm: MikroORM, settings: DatabaseSettings) => Promise<void>;
 interface Options {
   /** As the role that may change the schema, where there is one. */
   isForMigration?: boolean;
+  /** Instead of `DATABASE_WAIT`. */
+  waitMs?: number;
 }
 
 /** Runs `work` on the site's database, for which it waits a while, and lets go of it afterwards. */
-export async function withDatabase(work: Work, { isForMigration = false }: Options = {}) {
+export async function withDatabase(work: Work, options: Options = {}) {
   const settings = readSettings();
-  const { migrationDatabaseUrl, databaseWaitMs: waitMs } = settings;
+  const { migrationDatabaseUrl } = settings;
+  const { isForMigration = false, waitMs = settings.databaseWaitMs } = options;
   const database = await openDatabase(
     isForMigration && migrationDatabaseUrl
       ? { ...settings, databaseUrl: migrationDatabaseUrl }

@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startBackground } from '../background.ts';
 import type { Settings } from '../env.ts';
+import type { Draining } from '../http/draining.ts';
 import type { Log } from '../log.ts';
 import { openMail } from '../open-mail.ts';
+import { serveMetrics } from '../seeing/serve-metrics.ts';
 import { openSite } from '../services.ts';
 import { StartRefused } from './explain.ts';
+import { tellHealth } from './jobs-health.ts';
 import { prepareDatabase } from './prepare.ts';
 import { exitOnSignal } from './signals.ts';
 
@@ -32,7 +35,13 @@ export async function runJobs(settings: Settings, log: Log) {
     stops.push(site.close);
     const mail = openMail(settings, log);
     stops.push(async () => mail.close());
+    const draining: Draining = { isOn: false };
+    const metrics = await serveMetrics(site.seeing, settings, log, (app) =>
+      tellHealth(app, site, { log, draining }),
+    );
+    if (metrics) stops.push(metrics.stop);
     const { stop } = startBackground(site, mail.send, log);
+    stops.push(async () => void (draining.isOn = true));
     stops.push(() => Promise.race([stop(), delay(LONGEST_STOP_MS, undefined, { ref: false })]));
     log.info('working');
   } catch (error) {

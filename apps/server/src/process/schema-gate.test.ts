@@ -3,13 +3,17 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
-import { createOrm, schemaState } from '@azionelab/db';
+import { createOrm, migrateDown, migrations, schemaState } from '@azionelab/db';
 import { createTestDatabase } from '@azionelab/db/testing';
 import { runCommand } from '../testing/run-command.ts';
 import { type RunningSite, startSite } from '../testing/running-site.ts';
 
 /** Real processes on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 });
+
+const NAMES = migrations.map(({ name }) => name);
+const NEWEST = NAMES.at(-1) ?? '';
+const AFTER_TWO = NAMES.slice(2);
 
 let dataDir = '';
 beforeAll(async () => {
@@ -45,12 +49,11 @@ async function refused(environment: Record<string, string>, args: string[] = [])
 
 test('neither role starts on an older schema, and says which migration is missing; RUN_MIGRATIONS=true brings it', async () => {
   const { environment, orm } = await givenDatabase();
-  await orm.migrator.down({ to: '004-expand-rehearsal' });
-  const { pending } = await schemaState(orm.em.fork());
+  await orm.migrator.down();
   const [web, jobs] = await Promise.all([refused(environment), refused(environment, ['--jobs'])]);
   for (const { code, output } of [web, jobs]) {
     expect(code).toBe(1);
-    expect(output).toContain(`older than this version, which needs ${pending.join(', ')}.`);
+    expect(output).toContain(`older than this version, which needs ${NEWEST}.`);
   }
   const site = await startSite({ ...environment, RUN_MIGRATIONS: 'true' });
   expect((await fetch(`${site.url}/api/health/ready`)).status).toBe(200);
@@ -60,21 +63,21 @@ test('neither role starts on an older schema, and says which migration is missin
 
 test('nothing starts on a schema that a later version has contracted; one that it has expanded serves on', async () => {
   const { environment, apply, execute } = await givenDatabase();
-  await apply('005-expand-waiting-list');
+  await apply('998-expand-waiting-list');
   await execute('alter table reservation add waiting_since timestamptz');
   const site = await startSite(environment);
   expect((await fetch(`${site.url}/api/health/ready`)).status).toBe(200);
   await end(site);
 
-  await apply('006-contract-old-links');
+  await apply('999-contract-old-links');
   const { code, output } = await refused({ ...environment, RUN_MIGRATIONS: 'true' });
   expect(code).toBe(1);
-  expect(output).toContain('newer than this version, which does not know 006-contract-old-links.');
+  expect(output).toContain('newer than this version, which does not know 999-contract-old-links.');
 });
 
 test('a migration that fails stops the start, and nothing of it stays', async () => {
   const { environment, orm, execute } = await givenDatabase();
-  await orm.migrator.down({ to: '003-back-office' });
+  await migrateDown(orm, '003-back-office');
   await execute('alter table staff_user add is_rehearsal text');
   const site = await startSite({ ...environment, RUN_MIGRATIONS: 'true' });
   expect((await site.ended).code).toBe(1);
@@ -124,10 +127,9 @@ test('the site is served by a role that may change no table; another one migrate
   await end(site);
 
   const down = await runCommand(both, ['migrate', 'down', '--to', '2']);
-  expect(down.output).toMatch(/^Taken back: .*004-expand-rehearsal, 003-back-office\.\n$/);
+  expect(down.output).toBe(`Taken back: ${AFTER_TWO.toReversed().join(', ')}.\n`);
   const pending = await runCommand(both, ['migrate', 'pending']);
-  expect(pending.code).toBe(1);
-  expect(pending.output).toMatch(/^Pending: 003-back-office, 004-expand-rehearsal.*\.\n$/);
+  expect(pending).toEqual({ code: 1, output: `Pending: ${AFTER_TWO.join(', ')}.\n` });
 });
 
 test('a database that comes up late is waited for, and not for longer than DATABASE_WAIT', async () => {

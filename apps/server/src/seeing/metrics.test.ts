@@ -9,14 +9,14 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { createPasswords } from '../auth/passwords.ts';
 import { startRelay } from '../mail/testing/relay.ts';
 import { cookieIn, jsonOf, post } from '../testing/app.ts';
-import { CERTIFICATE } from '../testing/certificate.ts';
+import { selfSigned } from '../testing/self-signed.ts';
 import { servingSite } from '../testing/serving.ts';
 
 const APP_SECRET = 'q7Vf0mXo2LkPz9Yt4RsWb8Jd3HgNc6Ua1TeEi5Ox';
 const EVENTUALLY = { timeout: 15_000 };
 const folder = await mkdtemp(join(tmpdir(), 'azionelab-metrics-'));
 const certificateFile = join(folder, 'fullchain.pem');
-await writeFile(certificateFile, CERTIFICATE);
+await writeFile(certificateFile, selfSigned(['tickets.example.org']).cert);
 const backup = { finishedAt: new Date(Date.now() - 3_600_000).toISOString(), name: 'b' };
 await writeFile(
   join(folder, 'last-success.json'),
