@@ -8,7 +8,7 @@ import { DOMAIN, REPOSITORY, startServer } from './server/server.ts';
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
 const HOME = '/opt/azionelab';
 
-const server = await startServer();
+const server = await startServer({ hasDocker: true });
 afterAll(server.stop);
 const env = { AZIONELAB_YES: 'yes', CURL_CA_BUNDLE: '/etc/trial-root.pem' };
 const operator = (command: string) => server.run(`cd ${HOME} && docker/bin/${command}`, { env });
