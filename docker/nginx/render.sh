@@ -78,7 +78,7 @@ write_upstreams() {
       [[ -n $address && $found != *" $address:$port "* ]] || continue
       found+=" $address:$port "
       [[ $address == *:* ]] && address="[$address]"
-      lines+="    server $address:$port max_fails=1 fail_timeout=2s;"$'\n'
+      lines+="    server $address:$port max_fails=0;"$'\n'
     done < <(getent ahosts "$host" | sort -u || true)
   done
   [[ -n $lines ]] || lines=$'    # No address is known yet.\n    server 127.0.0.1:1;\n'
@@ -86,6 +86,7 @@ write_upstreams() {
 upstream app {
     zone app 64k;
     least_conn;
+    # No replica is ever set aside: one that refuses costs no time, and one that has just come back is needed when the other goes.
 $lines
     keepalive 16;
     # Shorter than the second in which a stopping app tells its connections to go: none is idle when it closes them.
