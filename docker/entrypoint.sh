@@ -30,17 +30,14 @@ Settings come from the environment: docker/.env.example lists them.
 HELP
 }
 
-# Ready means database, schema, disk and clock; a process with jobs alone answers on METRICS_PORT.
+# Ready means database, schema, disk and clock; a process with jobs alone answers on METRICS_PORT. Asked every few seconds, so without
+# a program of its own.
 health() {
-  local port="${1:-${PORT:-3000}}"
-  # shellcheck disable=SC2016 # the quotes keep the program for Node
-  exec node --eval '
-    const url = `http://127.0.0.1:${process.argv[1]}/api/health/ready`;
-    fetch(url, { signal: AbortSignal.timeout(4000) }).then(
-      (answer) => process.exit(answer.ok ? 0 : 1),
-      () => process.exit(1),
-    );
-  ' "$port"
+  local port="${1:-${PORT:-3000}}" status=
+  exec 3<>"/dev/tcp/127.0.0.1/${port}"
+  printf 'GET /api/health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+  read -r -t 4 _ status _ <&3
+  [ "$status" = 200 ]
 }
 
 main() {

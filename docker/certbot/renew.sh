@@ -28,7 +28,9 @@ domains() {
 
 obtain() {
   echo "Looking whether the certificate of ${SITE_DOMAIN} is due …"
-  certbot certonly --non-interactive --agree-tos --email "$ACME_EMAIL" --server "$ACME_SERVER" \
+  if [ -n "${ACME_EMAIL:-}" ]; then set -- --email "$ACME_EMAIL" "$@"
+  else set -- --register-unsafely-without-email "$@"; fi
+  certbot certonly --non-interactive --agree-tos --server "$ACME_SERVER" \
     --config-dir "$CONFIG_DIR" --webroot --webroot-path "$ACME_ROOT" \
     --cert-name azionelab --keep-until-expiring --renew-with-new-domains \
     --domains "$(domains | paste -s -d , -)" "$@" || return 1

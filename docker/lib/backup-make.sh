@@ -57,7 +57,7 @@ write_media() {
 
 # pg_restore reads the whole dump, as a restore would; that is where the counts come from.
 read_back() {
-  db_exec pg_restore --list <"$1/database.dump" | grep -q ' TABLE DATA ' || fail 'The dump holds no table.'
+  db_exec pg_restore --list <"$1/database.dump" | grep ' TABLE DATA ' >/dev/null || fail 'The dump holds no table.'
   count_rows <"$1/database.dump" >"$1/.rows"
   zstd -q -d <"$1/media.tar.zst" | tar --list --file - | grep -vc '/$' >"$1/.files" || [[ $(cat "$1/.files") == 0 ]]
 }

@@ -21,14 +21,14 @@ certificate_get() {
   fi
   for domain in $(certificate_domains); do options+=(--domain "$domain"); done
   [[ -z $(setting ACME_SERVER) ]] || options+=(--server "$(setting ACME_SERVER)")
-  if [[ -n $(setting CERTIFICATE_EMAIL) ]]; then options+=(--email "$(setting CERTIFICATE_EMAIL)")
+  if [[ -n $(setting ACME_EMAIL) ]]; then options+=(--email "$(setting ACME_EMAIL)")
   else options+=(--register-unsafely-without-email); fi
   certbot_run certonly --non-interactive --agree-tos --cert-name azionelab --webroot --webroot-path "$(certbot_webroot)" \
     --expand "${options[@]}"
-  wait_for_https
 }
 
+# nginx looks for a certificate every few seconds; the first one may take a container's certbot a minute.
 wait_for_https() {
-  local deadline=$((SECONDS + 30))
+  local deadline=$((SECONDS + ${HTTPS_SECONDS:-90}))
   until site_answers || ((SECONDS > deadline)); do sleep 0.5; done
 }

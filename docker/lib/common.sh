@@ -58,9 +58,11 @@ attempt() {
   set -e
 }
 
-# Asks for a yes, unless --yes was given; without a terminal the answer is no.
+ASSUME_YES=${AZIONELAB_YES:-no}
+
+# Asks for a yes, unless --yes was given (or AZIONELAB_YES=yes); without a terminal the answer is no.
 confirm() {
-  [[ ${ASSUME_YES:-no} == yes ]] && return
+  [[ $ASSUME_YES == yes ]] && return
   [[ -t 0 ]] || fail "$1 Say --yes to go on without a question."
   local answer
   read -r -p "$1 Go on? [y/N] " answer
@@ -69,7 +71,7 @@ confirm() {
 
 # Asks for a name to be typed, so that nobody destroys the wrong thing by habit.
 confirm_typed() {
-  [[ ${ASSUME_YES:-no} == yes ]] && return
+  [[ $ASSUME_YES == yes ]] && return
   [[ -t 0 ]] || fail "$1 Say --yes to go on without a question."
   local answer
   read -r -p "$1 Type $2 to go on: " answer
@@ -97,6 +99,7 @@ keep_log() {
   log="$STATE_DIR/logs/$name-$(stamp).log"
   (umask 077 && : >"$log")
   find "$STATE_DIR/logs" -name '*.log' -printf '%T@ %p\n' | sort -rn | tail -n +51 | cut -d' ' -f2- | xargs -r rm -f
+  trap - ERR
   set +e
   AZIONELAB_LOG=$log "$0" "$@" 2>&1 | tee -a "$log"
   exit "${PIPESTATUS[0]}"

@@ -6,7 +6,6 @@ source "$DOCKER_DIR/lib/release-plain.sh"
 
 driver_init() {
   APP_ROOT=${AZIONELAB_ROOT:-/opt/azionelab}
-  UNITS_DIR=${AZIONELAB_UNITS:-/etc/systemd/system}
   APP_USER=$(setting AZIONELAB_USER azionelab)
   DATA_DIR=$(setting DATA_DIR /var/lib/azionelab)
   MEDIA_DIR=$DATA_DIR/media
@@ -14,6 +13,7 @@ driver_init() {
   read -r -a WEB_PORTS <<<"$(setting AZIONELAB_PORTS '3101 3102')"
   CERT_FILE=$(setting CERTIFICATE_FILE)
   ACME_ROOT=$(setting ACME_ROOT /var/www/azionelab-acme)
+  SMOKE_CONNECT_DEFAULT=127.0.0.1:$(setting HTTPS_PORT 443)
   NODE_BIN=node_modules/.bin/node
   [[ -f $SETTINGS_FILE ]] || return 0
   local owner_url

@@ -3,10 +3,20 @@
 
 doctor() { app_run "$1" doctor; }
 
-# Books, confirms and admits on a hidden performance through the public address, and removes it again.
-smoke() { app_run "$1" smoke --url "$(site_url)"; }
+# Books, confirms and admits on a hidden performance under the public name, and removes it again. It speaks to the nginx of this
+# server, whatever the name leads to: a server behind NAT may not reach its own public address. SMOKE_CONNECT=public does.
+smoke() {
+  local to
+  to=$(setting SMOKE_CONNECT "$SMOKE_CONNECT_DEFAULT")
+  if [[ $to == public ]]; then app_run "$1" smoke
+  else app_run "$1" smoke --connect "$to"; fi
+}
 
-site_answers() { curl --silent --fail --max-time 10 --output /dev/null "$(site_url)/api/health"; }
+site_answers() {
+  local options=()
+  [[ $(setting SMOKE_CONNECT here) == public ]] || options=(--connect-to "::127.0.0.1:$(setting HTTPS_PORT 443)")
+  curl --silent --fail --retry 3 --retry-all-errors --retry-delay 1 --max-time 10 --output /dev/null "${options[@]}" "$(setting PUBLIC_URL)/api/health"
+}
 
 age_in_seconds() { printf '%s' "$(($(date +%s) - $(date -d "$1" +%s)))"; }
 
@@ -30,10 +40,10 @@ status_versions() {
 
 status_site() {
   local name state
-  if site_answers; then say "site        answers at $(site_url)"
+  if site_answers; then say "site        answers at $(setting PUBLIC_URL)"
   else
-    say "site        does not answer at $(site_url)"
-    problem "The site does not answer at $(site_url)."
+    say "site        does not answer at $(setting PUBLIC_URL)"
+    problem "The site does not answer at $(setting PUBLIC_URL)."
   fi
   while read -r name state; do
     say "replica     $name $state"
@@ -86,4 +96,14 @@ status_disk() {
     say "disk        $path: $used % used, $(human "$(free_bytes "$path")") left"
     ((used < ${DISK_PERCENT:-90})) || problem "The disk of $path is $used % full."
   done < <(disk_paths)
+}
+
+status_doctor() {
+  say 'doctor'
+  doctor "$(running_version)" || problem 'The doctor found something: docs/operator.md#doctor-finds-something-broken.'
+}
+
+status_deploy() {
+  say 'installation'
+  app_run "$(running_version)" doctor --deploy || problem 'The installation could be better: see its lines above.'
 }

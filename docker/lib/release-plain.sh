@@ -11,14 +11,6 @@ release_folder() {
 
 release_exists() { [[ -d $APP_ROOT/releases/$1 ]]; }
 
-# The version of what --from names, else the one of the files that this command belongs to.
-release_default_version() {
-  local source=${1:-$REPOSITORY}
-  if [[ -f $source/release.env ]]; then sed -n 's/^RELEASE=//p' "$source/release.env"
-  elif git -C "$source" rev-parse --quiet --verify HEAD >/dev/null 2>&1; then git -C "$source" describe --tags --always
-  else sed -nE 's/^  "version": "(.*)",$/\1/p' "$source/package.json"; fi
-}
-
 # release_fetch VERSION [FOLDER]: makes the folder of that release, from a folder or from the git reference of that name.
 release_fetch() {
   local version=$1 source=${2:-} folder=$APP_ROOT/releases/$1 partial=$APP_ROOT/releases/.partial
@@ -26,6 +18,8 @@ release_fetch() {
     say "  release $version is here already"
     return
   fi
+  # What was unpacked as a whole release is one.
+  [[ -n $source || ! -f $REPOSITORY/release.env || $version != "$(release_default_version "$REPOSITORY")" ]] || source=$REPOSITORY
   rm -rf "$partial"
   mkdir -p "$partial"
   if [[ -n $source && -f $source/release.env ]]; then cp -a "$source/." "$partial"
@@ -41,14 +35,19 @@ release_fetch() {
 }
 
 release_source() {
+  local repository
   if [[ -n $2 ]]; then
     tar --create --directory "$2" --exclude=node_modules --exclude=./.git --exclude=./.data --exclude=./docker/.env \
       --exclude=./docker/secrets .
     return
   fi
-  git -C "$REPOSITORY" rev-parse --quiet --verify "$1^{commit}" >/dev/null ||
-    fail "The repository at $REPOSITORY knows no version $1. Fetch it there (git fetch --tags), or name a folder with --from."
-  git -C "$REPOSITORY" archive "$1"
+  repository=$(source_folder)
+  if [[ -n $(git -C "$repository" remote 2>/dev/null) ]]; then
+    git -C "$repository" fetch --quiet --tags || warn "What is new could not be fetched to $repository."
+  fi
+  git -C "$repository" rev-parse --quiet --verify "$1^{commit}" >/dev/null ||
+    fail "The repository at $repository knows no version $1. Bring it there, or name a folder with --from."
+  git -C "$repository" archive "$1"
 }
 
 # What is built elsewhere (apps/web/dist in the folder) is taken as it is.

@@ -4,6 +4,7 @@
 REPOSITORY=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
 DOCKER_DIR=$REPOSITORY/docker
 STATE_DIR=${AZIONELAB_STATE:-/var/lib/azionelab-operator}
+UNITS_DIR=${AZIONELAB_UNITS:-/etc/systemd/system}
 CONFIG_DIR=${AZIONELAB_CONFIG:-/etc/azionelab}
 COMPOSE_ENV=${AZIONELAB_COMPOSE_ENV:-$DOCKER_DIR/.env}
 
@@ -49,5 +50,3 @@ load_settings() {
   source "$DOCKER_DIR/lib/driver-$MODE.sh"
   driver_init
 }
-
-site_url() { setting SMOKE_URL "$(setting PUBLIC_URL)"; }

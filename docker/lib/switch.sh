@@ -8,7 +8,7 @@ preflight() {
   while read -r name state; do
     [[ $state == ready ]] || fail "$name is not ready. Mend that first (docker/bin/status), or say --even-if-unwell."
   done < <(app_replicas)
-  site_answers || fail "The site does not answer at $(site_url). Mend that first (docker/bin/status), or say --even-if-unwell."
+  site_answers || fail "The site does not answer at $(setting PUBLIC_URL). Mend that first (docker/bin/status), or say --even-if-unwell."
   doctor "$(running_version)" || fail 'The doctor found something. Mend that first, or say --even-if-unwell.'
 }
 
@@ -30,4 +30,19 @@ go_back() {
   refuse_past_contract "$1"
   step "switch back to $1" app_rolling_restart "$1"
   step 'smoke test' smoke "$1"
+}
+
+# Where versions come from: the repository of this command, else a clone beside the releases.
+source_folder() {
+  if [[ -e $REPOSITORY/.git || -z ${APP_ROOT:-} ]]; then printf '%s' "$REPOSITORY"
+  else setting AZIONELAB_SOURCE "$APP_ROOT/source"; fi
+}
+
+# The version of the folder given, else the one of the files here.
+release_default_version() {
+  local source=${1:-$(source_folder)}
+  [[ -d $source ]] || source=$REPOSITORY
+  if [[ -f $source/release.env ]]; then sed -n 's/^RELEASE=//p' "$source/release.env"
+  elif git -C "$source" rev-parse --quiet --verify HEAD >/dev/null 2>&1; then git -C "$source" describe --tags --always
+  else sed -nE 's/^  "version": "(.*)",$/\1/p' "$source/package.json"; fi
 }

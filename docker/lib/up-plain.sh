@@ -40,7 +40,7 @@ SETTINGS
 given_settings() {
   local name
   for name in AZIONELAB_PORTS ALTERNATE_DOMAINS DEFAULT_LOCALE TIME_ZONE HTTP_PORT HTTPS_PORT STATUS_PORT ACME_ROOT ACME_SERVER \
-    CERTIFICATE_EMAIL SENTRY_DSN NODE_EXTRA_CA_CERTS BACKUP_AGE_RECIPIENT ADMIN_DATABASE_URL_FILE; do
+    ACME_EMAIL SENTRY_DSN NODE_EXTRA_CA_CERTS BACKUP_AGE_RECIPIENT ADMIN_DATABASE_URL_FILE; do
     [[ -z ${!name:-} ]] || printf '%s=%s\n' "$name" "${!name}"
   done
 }
@@ -151,7 +151,13 @@ up_nginx() {
 
 public_ports() { printf '%s %s' "$(setting HTTP_PORT 80)" "$(setting HTTPS_PORT 443)"; }
 
-certbot_run() { certbot "$@"; }
+# The site tells how long its certificate is valid; the keys stay root's.
+certbot_run() {
+  local folder
+  folder=$(dirname "$(dirname "$(dirname "$CERT_FILE")")")
+  certbot "$@"
+  chmod 0755 "$folder/live" "$folder/archive"
+}
 certbot_webroot() { printf '%s' "$ACME_ROOT"; }
 
 up_timers() { systemctl enable --now azionelab-backup.timer azionelab-drill.timer azionelab-cert.timer; }

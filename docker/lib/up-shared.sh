@@ -5,7 +5,7 @@
 ask_for() {
   local answer=$2
   if [[ -z $answer ]]; then
-    [[ -t 0 && ${ASSUME_YES:-no} != yes ]] || fail "Say $1. See --help."
+    [[ -t 0 && $ASSUME_YES != yes ]] || fail "Say $1. See --help."
     read -r -p "$3: " answer
   fi
   [[ -n $answer ]] || fail "Say $1. See --help."
@@ -51,12 +51,12 @@ up_dns() {
 up_first_admin() {
   local url link
   url=$(setting PUBLIC_URL)
-  if [[ $(sql "$DATABASE" <<<"select count(*) from staff_user where role = 'admin' and disabled_at is null") != 0 ]]; then
-    say '  there is an admin already'
-    return
-  fi
   if [[ -n $UP_ADMIN_EMAIL ]]; then
     app_run "$(running_version)" user:create --email "$UP_ADMIN_EMAIL" --name "${UP_ADMIN_NAME:-Admin}" --role admin
+    return
+  fi
+  if [[ $(sql "$DATABASE" <<<"select count(*) from staff_user where role = 'admin' and disabled_at is null") != 0 ]]; then
+    say '  there is an admin already'
     return
   fi
   link=$(started_lines | grep -Eo "$url/admin/setup#[A-Za-z0-9_-]+" | tail -n 1 || true)

@@ -1,5 +1,6 @@
+import { globSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { composed, exampleSettings, interpolated, textOf } from './files.ts';
+import { composed, exampleSettings, interpolated, ROOT, textOf } from './files.ts';
 
 interface Description {
   name: string;
@@ -11,6 +12,13 @@ const FILES = ['compose.yml', 'compose.basic.yml', 'compose.small.yml', 'compose
 const OF_COMPOSE = ['COMPOSE_PROJECT_NAME', 'COMPOSE_FILE'];
 /** Never in docker/.env: compose gives them as files. */
 const SECRET = ['APP_SECRET', 'DATABASE_URL', 'MIGRATION_DATABASE_URL', 'SMTP_URL'];
+
+/** What the operator's commands ask docker/.env for. */
+function readByCommands() {
+  const files = globSync('docker/{bin,lib}/*', { cwd: ROOT });
+  const names = files.flatMap((file) => [...textOf(file).matchAll(/\bsetting ([A-Z_]+)/g)]);
+  return names.map(([, name = '']) => name);
+}
 
 let settings: Description[] = [];
 beforeAll(async () => {
@@ -44,6 +52,7 @@ test('the example has nothing that nobody reads', () => {
     ...settings.map(({ name }) => (SECRET.includes(name) ? `${name}_FILE` : name)),
     ...FILES.flatMap((file) => [...interpolated(textOf(`docker/${file}`)).keys()]),
     ...OF_COMPOSE,
+    ...readByCommands(),
   ]);
   const names = exampleSettings().map(({ name }) => name);
   expect(names.filter((name) => !read.has(name))).toEqual([]);

@@ -29,16 +29,15 @@ export async function buildah(...args: string[]) {
   return output.trim();
 }
 
-/** Without its first step, which would be to fetch the base. */
+/** Builds from the bases that are here. What has not changed since the last run is taken from there. */
 export function build(target: string, tag: string, args: Record<string, string>) {
   const given = Object.entries(args).flatMap(([name, value]) => [
     '--build-arg',
     `${name}=${value}`,
   ]);
-  return buildah(
-    ...['bud', '--format', 'docker', '--layers', '--pull-never', '--file', 'docker/Dockerfile'],
-    ...['--target', target, '--tag', tag, ...given, ROOT],
-  );
+  const command = 'bud --format docker --layers --pull-never --file docker/Dockerfile'.split(' ');
+  const rest = ['--target', target, '--tag', tag, ...given, ROOT];
+  return buildah(...command, ...rest);
 }
 
 interface Inspected {

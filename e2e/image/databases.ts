@@ -30,15 +30,18 @@ export async function startPostgres15() {
   await writeFile(passwords, password);
   const [uid, gid] = (await must(['sh', '-c', 'id -u postgres; id -g postgres'])).split('\n');
   for (const path of [folder, passwords]) await chown(path, Number(uid), Number(gid));
-  const as = (...command: string[]) => must(['runuser', '-u', 'postgres', '--', ...command]);
   const initial = ['--pgdata', data, '--auth=scram-sha-256', `--pwfile=${passwords}`];
-  await as(`${POSTGRES_15}/initdb`, ...initial, '--encoding=UTF8', '--locale=C');
+  await asPostgres(`${POSTGRES_15}/initdb`, ...initial, '--encoding=UTF8', '--locale=C');
   const port = await freePort();
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`;
   const log = ['--log', join(folder, 'log')];
-  await as(`${POSTGRES_15}/pg_ctl`, '-D', data, '-w', ...log, '-o', options, 'start');
-  atTheEnd(() => as(`${POSTGRES_15}/pg_ctl`, '-D', data, '-m', 'fast', 'stop'));
+  await asPostgres(`${POSTGRES_15}/pg_ctl`, '-D', data, '-w', ...log, '-o', options, 'start');
+  atTheEnd(() => asPostgres(`${POSTGRES_15}/pg_ctl`, '-D', data, '-m', 'fast', 'stop'));
   return `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
+function asPostgres(...command: string[]) {
+  return must(['runuser', '-u', 'postgres', '--', ...command]);
 }
 
 /** Makes the two roles by the script that the compose file gives to PostgreSQL, twice, and tries what each of them may. */

@@ -46,10 +46,9 @@ export async function standInForNode(image: string, debian: string) {
   await buildah('copy', '--quiet', container, npm, '/usr/local/lib/node_modules/npm');
   const npmCli = '../lib/node_modules/npm/bin/npm-cli.js';
   await buildah('run', container, '--', 'ln', '-s', npmCli, '/usr/local/bin/npm');
-  await commit(container, image, [
-    ...['--cmd', 'node', '--env', `NODE_EXTRA_CA_CERTS=${AUTHORITIES}`],
-    ...['--env', `NPM_CONFIG_CAFILE=${AUTHORITIES}`],
-  ]);
+  const authorities = ['NODE_EXTRA_CA_CERTS', 'NPM_CONFIG_CAFILE'];
+  const env = authorities.flatMap((name) => ['--env', `${name}=${AUTHORITIES}`]);
+  await commit(container, image, ['--cmd', 'node', ...env]);
   return 'made of Debian and the Node of this project';
 }
 

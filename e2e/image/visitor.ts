@@ -30,7 +30,13 @@ export class Visitor {
     return new Promise((resolve, reject) => {
       const sent = request(
         {
-          ...{ host: '127.0.0.1', port, servername: domain, ca, path, headers, timeout: 10_000 },
+          host: '127.0.0.1',
+          port,
+          servername: domain,
+          ca,
+          path,
+          headers,
+          timeout: 10_000,
           method: input === undefined ? 'GET' : 'POST',
         },
         (answer) => {

@@ -17,6 +17,9 @@ const QUOTED = /"[^"]*"|`[^`]*`|“[^”]*”/g;
 /** Tokens, session ids and secrets; a UUID names a row and may stay. */
 const LONG_WORD =
   /(?<![\w-])(?![\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-]))[\w-]{24,}(?![\w-])/gi;
+/** Where this installation lies, or a package within it: the rest of a path says which file of whose it is. */
+const LONG_PATH =
+  /(?:file:\/\/)?\/(?:[^()\s]*\/node_modules\/|[^()\s]*?\/(?=(?:apps|packages|e2e)\/))/;
 /** A driver's or the mapper's message quotes the statement with its values, a parser's the text it read. */
 const QUOTES_ITS_INPUT =
   /^(?:Syntax|Validation|OptimisticLock|NotFound|Zod|.*(?:Exception|Driver|Constraint|Query).*)/;
@@ -61,5 +64,5 @@ function framesOf(stack: string) {
   return stack
     .split('\n')
     .filter((line) => /^\s+at .*(?:\(|node:|file:|\/).*:\d+:\d+\)?$/.test(line))
-    .map((line) => withoutValues(line.trim()));
+    .map((line) => withoutValues(line.trim().replace(LONG_PATH, '')));
 }

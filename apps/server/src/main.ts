@@ -1,14 +1,14 @@
 import cluster from 'node:cluster';
 import { readSettings } from './env.ts';
-import { createLog } from './log.ts';
 import { explain } from './process/explain.ts';
 import { runJobs } from './process/run-jobs.ts';
 import { runSite, runWorker } from './process/run.ts';
+import { openLog } from './seeing/open-log.ts';
 
 /** `main.ts [--demo]`: the site; `main.ts --jobs`: what it does beside answering, alone. Until a signal ends it. */
 try {
   const settings = readSettings();
-  const log = createLog({ level: settings.logLevel, isJson: settings.isProduction });
+  const log = await openLog(settings);
   const { databaseUrl } = settings;
   if (cluster.isWorker && databaseUrl) await runWorker({ ...settings, databaseUrl }, log);
   else if (process.argv.includes('--jobs')) await runJobs(settings, log);

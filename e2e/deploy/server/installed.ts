@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { createAuthority } from '../harness/authority.ts';
 import { buildRelease, startPostgres } from './fresh.ts';
 import { DOMAIN, REPOSITORY, type Server, startServer } from './server.ts';
@@ -19,47 +18,54 @@ export interface InstalledServer extends Server {
   sql: (statement: string, database?: string) => Promise<string>;
 }
 
-/** A fresh server, and on it the site installed by `up`, with a certificate that the test's own authority has issued before. */
-export async function givenInstalledServer(): Promise<InstalledServer> {
+/** A fresh server with PostgreSQL, a relay and a certificate that the test's own authority has issued before. */
+export async function givenPreparedServer() {
   const server = await startServer();
   try {
     const release = await buildRelease('v1.0.0', `${server.folder}/built`);
     await startPostgres(server);
     const env = await givenCertificate(server);
-    const operator: InstalledServer['operator'] = (command, more = {}) =>
-      server.run(`${BIN}/${command}`, { env: { ...env, ...more } });
+    server.start(`exec node ${REPOSITORY}/e2e/deploy/harness/relay-process.ts 127.0.0.1 25`);
     await server.must('echo smtp://127.0.0.1:25 >/etc/smtp-url');
-    const { code, out } = await server.run(
-      `${release}/docker/bin/up --domain ${DOMAIN} --mail-from 'Teatro <noreply@azionelab.test>' ` +
-        `--smtp-url-file /etc/smtp-url --from ${release} --skip-certificate --yes`,
-      { env },
-    );
-    expect(code, out).toBe(0);
-    return {
-      ...server,
-      release,
-      up: out,
-      operator,
-      async sql(statement, database = 'azionelab') {
-        const quoted = statement.replaceAll("'", `'\\''`);
-        const out = await server.must(
-          `cd / && runuser -u postgres -- psql -qtA -d ${database} -c '${quoted}'`,
-        );
-        return out.trim();
-      },
-    };
+    return { ...server, release, env };
   } catch (error) {
     server.stop();
     throw error;
   }
 }
 
-async function givenCertificate(server: Server) {
+/** The same with the site on it, installed by `up`. */
+export async function givenInstalledServer(): Promise<InstalledServer> {
+  const { env, ...server } = await givenPreparedServer();
+  const { code, out } = await server.run(
+    `cd ${server.release} && docker/bin/up --domain ${DOMAIN} --mail-from 'Teatro <noreply@azionelab.test>' ` +
+      '--smtp-url-file /etc/smtp-url --skip-certificate --yes',
+    { env },
+  );
+  if (code !== 0) {
+    server.stop();
+    throw new Error(`up ended with ${code}:\n${out}`);
+  }
+  return {
+    ...server,
+    up: out,
+    operator: (command, more = {}) => server.run(`${BIN}/${command}`, { env: { ...env, ...more } }),
+    async sql(statement, database = 'azionelab') {
+      const quoted = statement.replaceAll("'", String.raw`'\''`);
+      const rows = await server.must(
+        `cd / && runuser -u postgres -- psql -qtA -d ${database} -c '${quoted}'`,
+      );
+      return rows.trim();
+    },
+  };
+}
+
+export async function givenCertificate(server: Server, folder = CERTIFICATES) {
   const authority = await createAuthority();
-  const folder = `${server.folder}/issued`;
-  await authority.issue(folder, [DOMAIN], 60);
+  const issued = `${server.folder}/issued`;
+  await authority.issue(issued, [DOMAIN], 60);
   await server.must(
-    `mkdir -p ${CERTIFICATES} && cp ${folder}/* ${CERTIFICATES} && cp ${authority.certificateFile} /etc/trial-root.pem`,
+    `mkdir -p ${folder} && cp ${issued}/* ${folder} && cp ${authority.certificateFile} /etc/trial-root.pem`,
   );
   await authority.remove();
   return {
@@ -102,10 +108,14 @@ export function startLoad(server: Server, evenings: string[]) {
 }
 
 /** A release made of another by a shell script run in its folder; answers where it lies. */
-export async function givenRelease(server: InstalledServer, version: string, change: string) {
+export async function givenRelease(
+  server: Server & { release: string },
+  version: string,
+  change: string,
+) {
   const folder = `${server.folder}/built/${version}`;
   await server.must(
-    `cp -a ${server.release} ${folder} && cd ${folder} && ${change} && echo RELEASE=${version} >release.env`,
+    `cp -al ${server.release} ${folder} && cd ${folder} && rm release.env && ${change} && echo RELEASE=${version} >release.env`,
   );
   return folder;
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Agent, request, type RequestOptions } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bookingInput } from '@azionelab/api/testing';
@@ -9,6 +10,8 @@ import { bookingInput } from '@azionelab/api/testing';
 const [origin = '', ...evenings] = process.argv.slice(2);
 const counts = { pages: 0, bookings: 0, failed: 0, longestMs: 0 };
 const faults: string[] = [];
+/** Another run's visitors have spent what their addresses may book. */
+const NETWORK = 1 + randomInt(99);
 const closing = new AbortController();
 process.stdin.once('data', () => closing.abort());
 
@@ -45,7 +48,7 @@ async function counted(kind: 'pages' | 'bookings', path: string, agent: Agent, b
 /** Fewer bookings than one address may make; another address after each twenty. */
 async function book(visitor: number) {
   for (let made = 0; !closing.signal.aborted; made += 1) {
-    const address = `127.0.${visitor + 1}.${1 + (Math.floor(made / 20) % 250)}`;
+    const address = `127.${NETWORK}.${visitor + 1}.${1 + (Math.floor(made / 20) % 250)}`;
     const agent = new Agent({ localAddress: address });
     const input = bookingInput(evenings[made % evenings.length] ?? '');
     await counted('bookings', '/api/trpc/reservations.create', agent, input);
@@ -57,7 +60,7 @@ async function book(visitor: number) {
 async function look(visitor: number) {
   const agent = new Agent({ keepAlive: true, localAddress: `127.0.100.${visitor + 1}` });
   while (!closing.signal.aborted) {
-    for (const path of ['/', '/api/health']) await counted('pages', path, agent);
+    for (const path of ['/', '/calendar']) await counted('pages', path, agent);
     await delay(40);
   }
   agent.destroy();

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { bookingInput, createEvening, givenPerformance, givenUser } from '@azionelab/api/testing';
+import {
+  bookingInput,
+  callerOf,
+  createTestServices,
+  givenPerformance,
+  givenUser,
+} from '@azionelab/api/testing';
 import { createOrm } from '@azionelab/db';
 
 /** `season.ts DATABASE_URL MEDIA_DIR BOOKINGS`: puts evenings with bookings and pictures on a server; says the evenings' ids. */
@@ -13,7 +19,7 @@ for (const startsInHours of [48, 72]) {
   const { id } = await givenPerformance(orm, now, { capacity: 5_000, startsInHours });
   evenings.push(id);
 }
-const { guest } = createEvening({ orm });
+const guest = callerOf(createTestServices(orm, () => new Date()));
 for (let booking = 0; booking < Number(bookings); booking += 1)
   await guest.reservations.create(bookingInput(evenings[booking % 2] ?? ''));
 mkdirSync(mediaDir, { recursive: true });

@@ -30,19 +30,19 @@ export interface Server {
 }
 
 /** A fresh Debian server without anything of ours, in namespaces of its own: default paths, default ports, nobody else there. */
-export async function startServer(): Promise<Server> {
+export async function startServer({ hasDocker = false } = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'azionelab-server-'));
   chmodSync(folder, 0o755);
   const bin = join(folder, 'bin');
   mkdirSync(bin);
-  for (const name of ['systemctl', 'journalctl', 'docker']) {
+  for (const name of ['systemctl', 'journalctl', ...(hasDocker ? ['docker'] : [])]) {
     const program = join(HARNESS, `${name}.ts`);
     writeFileSync(join(bin, name), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {
       mode: 0o755,
     });
   }
   const holder = spawn(
-    'unshare',
+    '/usr/bin/unshare',
     ['--mount', '--net', '--propagation', 'private', join(HARNESS, 'setup.sh'), folder, DOMAIN],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
@@ -50,11 +50,13 @@ export async function startServer(): Promise<Server> {
     holder.stdout.once('data', () => ready());
     holder.once('exit', () => failed(new Error('The namespaces of the server could not be made.')));
   });
+  holder.stdout.destroy();
+  holder.unref();
   const inside = ['--target', String(holder.pid), '--mount', '--net', '--wd=/'];
   const path = `${bin}:${join(REPOSITORY, 'node_modules/.bin')}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
   const environment = { ...SHELL, PATH: path, STAND_IN_DIR: join(folder, 'stand-in') };
   const start: Server['start'] = (command, env = {}) =>
-    spawn('nsenter', [...inside, 'bash', '-c', command], {
+    spawn('/usr/bin/nsenter', [...inside, 'bash', '-c', command], {
       env: { ...environment, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -70,6 +72,15 @@ export async function startServer(): Promise<Server> {
       child.once('exit', (code) => done({ code: code ?? -1, out, ms: Date.now() - begun }));
     });
 
+  const stop = () => {
+    process.off('exit', stop);
+    endEverythingIn(String(holder.pid));
+    holder.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // A suite that ends before its time leaves nothing running either.
+  process.once('exit', stop);
+
   return {
     folder,
     run,
@@ -79,11 +90,7 @@ export async function startServer(): Promise<Server> {
       if (code !== 0) throw new Error(`${command}\nended with ${code}:\n${out}`);
       return out;
     },
-    stop() {
-      endEverythingIn(String(holder.pid));
-      holder.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -32,7 +32,7 @@ export function ormConfig({
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize },
     // A host that hangs is as away as one that refuses.
-    driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, ...tlsOf(databaseUrl) },
     extensions: [Migrator],
     migrations: {
       migrationsList: migrations,
@@ -45,6 +45,16 @@ export function ormConfig({
     ...(watchStatements && { loggerFactory: watchedBy(watchStatements) }),
     ...(onStatement && { debug: ['query'], colors: false, logger: onStatement }),
   });
+}
+
+/**
+ * What `?sslmode=` of the address asks for, in libpq's words; the mapper reads none of it. `require` encrypts whoever answers,
+ * `verify-full` also checks who it is, by the authorities that Node knows.
+ */
+function tlsOf(databaseUrl: string) {
+  const mode = new URL(databaseUrl).searchParams.get('sslmode') ?? 'disable';
+  if (mode === 'disable' || mode === 'allow' || mode === 'prefer') return {};
+  return { ssl: { rejectUnauthorized: mode.startsWith('verify-') } };
 }
 
 export async function createOrm(settings: OrmSettings) {

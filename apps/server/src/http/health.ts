@@ -15,7 +15,8 @@ export interface HealthOptions {
   clock: Clock;
   draining: Draining;
   log: Log;
-  mediaFolder: string;
+  /** Null for a process that writes nothing. */
+  mediaFolder: string | null;
   /** Below so many free bytes the operator is told. */
   lowSpace?: number;
 }
@@ -78,7 +79,7 @@ function faultFinder(options: HealthOptions) {
     const tooLate = delay(LONGEST_CHECK_MS, unfit('database'), { ref: false });
     const [database, disk] = await Promise.all([
       Promise.race([databaseFault().catch(() => unfit('database')), tooLate]),
-      diskFault(mediaFolder, lowSpace),
+      mediaFolder === null ? null : diskFault(mediaFolder, lowSpace),
     ]);
     return [database, disk].find((fault) => fault?.isServing === false) ?? database ?? disk;
   });

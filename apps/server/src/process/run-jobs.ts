@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startBackground } from '../background.ts';
 import type { Settings } from '../env.ts';
@@ -36,7 +35,6 @@ export async function runJobs(settings: Settings, log: Log) {
     stops.push(site.close);
     const mail = openMail(settings, log);
     stops.push(async () => mail.close());
-    await mkdir(site.mediaFolder, { recursive: true });
     const draining: Draining = { isOn: false };
     const metrics = await serveMetrics(site.seeing, settings, log, (app) =>
       tellHealth(app, site, { log, draining }),

@@ -19,17 +19,16 @@ const watched = { orm, now: () => new Date() };
 test('who waits for a locked performance is seen, and for how long', async () => {
   const { id } = await givenPerformance(orm, new Date());
   const lock = 'select id from performance where id = ? for update';
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const held = Promise.withResolvers<void>();
   const holder = orm.em.fork().transactional(async (tx) => {
     await tx.execute(lock, [id]);
-    await held;
+    await held.promise;
   });
   await delay(100);
   const waiter = orm.em.fork().transactional((tx) => tx.execute(lock, [id]));
   await delay(400);
   const { load } = await askDatabase(watched);
-  letGo();
+  held.resolve();
   await Promise.all([holder, waiter]);
   expect(load.lockWaiters).toBe(1);
   expect(load.longestLockWaitSeconds).toBeGreaterThan(0.2);
@@ -86,6 +85,19 @@ test('several processes answer together: counters are summed, the database’s n
   expect(text).toContain('azionelab_pool_connections{state="most"} 16');
   expect(text.match(/^azionelab_database_up 1$/gm)).toHaveLength(1);
   expect(text.match(/^azionelab_performances_upcoming 2$/gm)).toHaveLength(1);
+  site.process.kill('SIGTERM');
+  expect(await site.ended).toEqual({ code: 0, signal: null });
+});
+
+test('a process with jobs alone tells its health and its numbers on the port for metrics, and nothing else', async () => {
+  const site = await startSite({ DATABASE_URL: database.url, METRICS_PORT: '0' }, undefined, {
+    args: ['--jobs'],
+  });
+  const base = `http://127.0.0.1:${/metrics port=(\d+)/.exec(site.output())?.[1]}`;
+  expect(await (await fetch(`${base}/api/health/ready`)).json()).toEqual({ status: 'ok' });
+  expect((await fetch(`${base}/api/health/live`)).status).toBe(200);
+  expect((await fetch(`${base}/api/trpc/venues.list`)).status).toBe(404);
+  expect(await (await fetch(`${base}/metrics`)).text()).toContain('azionelab_outbox_mails');
   site.process.kill('SIGTERM');
   expect(await site.ended).toEqual({ code: 0, signal: null });
 });

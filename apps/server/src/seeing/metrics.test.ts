@@ -9,14 +9,14 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { createPasswords } from '../auth/passwords.ts';
 import { startRelay } from '../mail/testing/relay.ts';
 import { cookieIn, jsonOf, post } from '../testing/app.ts';
-import { CERTIFICATE } from '../testing/certificate.ts';
+import { selfSigned } from '../testing/self-signed.ts';
 import { servingSite } from '../testing/serving.ts';
 
 const APP_SECRET = 'q7Vf0mXo2LkPz9Yt4RsWb8Jd3HgNc6Ua1TeEi5Ox';
 const EVENTUALLY = { timeout: 15_000 };
 const folder = await mkdtemp(join(tmpdir(), 'azionelab-metrics-'));
 const certificateFile = join(folder, 'fullchain.pem');
-await writeFile(certificateFile, CERTIFICATE);
+await writeFile(certificateFile, selfSigned(['tickets.example.org']).cert);
 const backup = { finishedAt: new Date(Date.now() - 3_600_000).toISOString(), name: 'b' };
 await writeFile(
   join(folder, 'last-success.json'),
@@ -100,6 +100,7 @@ test('bookings, confirmations, scans, refusals and mails are counted, and nobody
     'azionelab_bookings_total{channel="web",result="NOT_ENOUGH_SEATS"}': 1,
     'azionelab_bookings_total{channel="web",result="INVALID_INPUT"}': 1,
     'azionelab_procedures_total{procedure="reservations.confirm",outcome="OK"}': 1,
+    azionelab_unexpected_errors_total: 0,
     'azionelab_scans_total{result="admitted"}': 1,
     'azionelab_scans_total{result="alreadyAdmitted"}': 1,
     'azionelab_scans_total{result="unknown"}': 1,

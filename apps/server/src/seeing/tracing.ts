@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type Attributes,
   ROOT_CONTEXT,
@@ -27,6 +28,7 @@ export interface TracingOptions {
 
 const EXPORT_EVERY_MS = 2_000;
 const LONGEST_EXPORT_MS = 5_000;
+const LONGEST_CLOSE_MS = 1_000;
 const FAILED = { code: SpanStatusCode.ERROR };
 
 /**
@@ -70,7 +72,12 @@ export function startTracing({ endpoint, release }: TracingOptions): Tracing {
       span.end();
       return answer;
     },
-    close: () => provider.shutdown().catch(() => {}),
+    // A collector that is away must not hold up whoever restarts the site.
+    close: () =>
+      Promise.race([
+        provider.shutdown().catch(() => {}),
+        delay(LONGEST_CLOSE_MS, undefined, { ref: false }),
+      ]),
   };
 }
 

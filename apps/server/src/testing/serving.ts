@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../env.ts';
-import { createLog } from '../log.ts';
 import { serve } from '../process/serve.ts';
+import { openLog } from '../seeing/open-log.ts';
 
 /** One whole process of the site inside the test, with every line that it logs. */
 export async function servingSite(databaseUrl: string, environment: Record<string, string> = {}) {
@@ -16,11 +16,10 @@ export async function servingSite(databaseUrl: string, environment: Record<strin
     ...environment,
   });
   const logged: string[] = [];
-  const log = createLog({
-    level: 'debug',
-    isJson: true,
-    destination: { write: (line) => void logged.push(line) },
-  });
+  const log = await openLog(
+    { ...given, logLevel: 'debug', isProduction: true },
+    { write: (line) => void logged.push(line) },
+  );
   const settings = { ...given, databaseUrl };
   const serving = await serve({ settings, log, webFolder: null });
   const metricsPort = /"port":(\d+),"msg":"metrics"/.exec(logged.join(''))?.[1];

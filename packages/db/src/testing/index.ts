@@ -1,3 +1,3 @@
 import './provided.ts';
 export { startTestCluster } from './cluster.ts';
-export { createTestDatabase, databaseUrl, type TestDatabase } from './database.ts';
+export { adminQuery, createTestDatabase, databaseUrl, type TestDatabase } from './database.ts';
