@@ -63,7 +63,7 @@ test.each(['identity', 'gzip'])(
   async (encoding) => {
     // The app streams a batch to whoever asks for lines; one of these two waits for a table that is locked.
     const locked = site.postgres.sql(
-      'begin; lock table venue in access exclusive mode; select pg_sleep(1.5); commit',
+      'begin; lock table venue in access exclusive mode; select pg_sleep(3); commit',
     );
     await until('the table is locked', async () =>
       Number(
