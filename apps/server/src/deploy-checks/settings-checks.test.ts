@@ -64,7 +64,7 @@ const BAD: [string, Partial<Settings>, string][] = [
   ],
   ['workers', { webWorkers: 3 }, 'warning: 3 web processes share 2 core(s)'],
   ['memory', { webWorkers: 8 }, 'warning: 2528 MB at most of 2048 MB'],
-  ['metrics', { metricsPort: null }, 'warning: METRICS_PORT is not set'],
+  ['metrics', { metricsPort: null }, 'warning: METRICS_PORT is not set here'],
   ['metrics', { metricsPort: 3000, port: 3000 }, 'error: METRICS_PORT is the site’s PORT'],
   ['release', { release: null }, 'warning: RELEASE is not set'],
   ['backups-configured', { backupDir: null }, 'error: BACKUP_DIR is not set'],
