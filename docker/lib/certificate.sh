@@ -25,10 +25,10 @@ certificate_get() {
   else options+=(--register-unsafely-without-email); fi
   certbot_run certonly --non-interactive --agree-tos --cert-name azionelab --webroot --webroot-path "$(certbot_webroot)" \
     --expand "${options[@]}"
-  wait_for_https
 }
 
+# nginx looks for a certificate every few seconds; the first one may take a container's certbot a minute.
 wait_for_https() {
-  local deadline=$((SECONDS + 30))
+  local deadline=$((SECONDS + ${HTTPS_SECONDS:-90}))
   until site_answers || ((SECONDS > deadline)); do sleep 0.5; done
 }

@@ -97,3 +97,13 @@ status_disk() {
     ((used < ${DISK_PERCENT:-90})) || problem "The disk of $path is $used % full."
   done < <(disk_paths)
 }
+
+status_doctor() {
+  say 'doctor'
+  doctor "$(running_version)" || problem 'The doctor found something: docs/operator.md#doctor-finds-something-broken.'
+}
+
+status_deploy() {
+  say 'installation'
+  app_run "$(running_version)" doctor --deploy || problem 'The installation could be better: see its lines above.'
+}

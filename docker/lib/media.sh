@@ -9,7 +9,7 @@ media_unpack() {
   zstd -q -d | tar --extract --no-same-owner --directory "$1" --file -
 }
 
-media_count() { find "$1" \( -name '.restore-*' -o -name '.before-*' \) -prune -o -type f -print | wc -l; }
+media_count() { find "$1" -mindepth 1 \( -name '.restore-*' -o -name '.before-*' \) -prune -o -type f -print | wc -l; }
 
 media_own() { ((EUID != 0)) || chown -R "$(media_owner)" "$1"; }
 

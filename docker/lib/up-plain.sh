@@ -151,7 +151,13 @@ up_nginx() {
 
 public_ports() { printf '%s %s' "$(setting HTTP_PORT 80)" "$(setting HTTPS_PORT 443)"; }
 
-certbot_run() { certbot "$@"; }
+# The site tells how long its certificate is valid; the keys stay root's.
+certbot_run() {
+  local folder
+  folder=$(dirname "$(dirname "$(dirname "$CERT_FILE")")")
+  certbot "$@"
+  chmod 0755 "$folder/live" "$folder/archive"
+}
 certbot_webroot() { printf '%s' "$ACME_ROOT"; }
 
 up_timers() { systemctl enable --now azionelab-backup.timer azionelab-drill.timer azionelab-cert.timer; }

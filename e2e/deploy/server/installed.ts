@@ -60,12 +60,12 @@ export async function givenInstalledServer(): Promise<InstalledServer> {
   };
 }
 
-async function givenCertificate(server: Server) {
+export async function givenCertificate(server: Server, folder = CERTIFICATES) {
   const authority = await createAuthority();
-  const folder = `${server.folder}/issued`;
-  await authority.issue(folder, [DOMAIN], 60);
+  const issued = `${server.folder}/issued`;
+  await authority.issue(issued, [DOMAIN], 60);
   await server.must(
-    `mkdir -p ${CERTIFICATES} && cp ${folder}/* ${CERTIFICATES} && cp ${authority.certificateFile} /etc/trial-root.pem`,
+    `mkdir -p ${folder} && cp ${issued}/* ${folder} && cp ${authority.certificateFile} /etc/trial-root.pem`,
   );
   await authority.remove();
   return {

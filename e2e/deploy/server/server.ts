@@ -30,12 +30,12 @@ export interface Server {
 }
 
 /** A fresh Debian server without anything of ours, in namespaces of its own: default paths, default ports, nobody else there. */
-export async function startServer(): Promise<Server> {
+export async function startServer({ hasDocker = false } = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'azionelab-server-'));
   chmodSync(folder, 0o755);
   const bin = join(folder, 'bin');
   mkdirSync(bin);
-  for (const name of ['systemctl', 'journalctl', 'docker']) {
+  for (const name of ['systemctl', 'journalctl', ...(hasDocker ? ['docker'] : [])]) {
     const program = join(HARNESS, `${name}.ts`);
     writeFileSync(join(bin, name), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {
       mode: 0o755,
