@@ -12,8 +12,12 @@ interface Result {
   line: string;
 }
 
+/** In the words for machines; `status` has those for a person. */
 async function doctor() {
-  const { out } = await server.operator(`doctor --deploy --json --url https://${DOMAIN} 2>/dev/null`);
+  const out = await server.must(
+    `source ${BIN}/../lib/load.sh; load_settings; app_run "$(running_version)" doctor --deploy --json 2>/dev/null || true`,
+    { NODE_EXTRA_CA_CERTS: '/etc/trial-root.pem' },
+  );
   return JSON.parse(out) as Result[];
 }
 
@@ -31,13 +35,14 @@ test('every process of an installed server tells its numbers inside, and nobody 
   expect(outside).not.toContain('# HELP');
 });
 
-test('what up has made passes the checks of an installation, but for what only the owner of a domain can have', async () => {
+test('what up has made passes the checks of an installation', async () => {
   const results = await doctor();
   console.log(results.map(({ id, level, line }) => `${level} ${id}: ${line}`).join('\n'));
   const errors = results.filter(({ level }) => level === 'error').map(({ id }) => id);
-  // A name that nobody owns, and nobody has followed the link for the first admin.
-  expect(errors.toSorted()).toEqual(['admins', 'mail-from']);
+  expect(errors).toEqual([]);
   expect(results.length).toBeGreaterThan(50);
+  const { code, out } = await server.operator('status --deploy');
+  expect(code, out).toBe(0);
 });
 
 test('a server that is changed for the worse is told', async () => {
@@ -48,11 +53,6 @@ test('a server that is changed for the worse is told', async () => {
   expect(errors).toEqual(
     expect.arrayContaining(['secret-files', 'synchronous-commit', 'database-no-ddl']),
   );
-  const { code } = await server.operator('doctor --deploy');
-  expect(code).toBe(1);
-});
-
-test('doctor explains itself', async () => {
-  const { code, out } = await server.run(`${BIN}/doctor --help`);
-  expect([code, out.includes('Usage: docker/bin/doctor')]).toEqual([0, true]);
+  const { code, out } = await server.operator('status --deploy');
+  expect([code, out.includes('ERROR   secret-files')]).toEqual([1, true]);
 });
