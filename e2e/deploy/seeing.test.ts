@@ -1,5 +1,6 @@
+import { bookingInput } from '@azionelab/api/testing';
 import { afterAll, expect, test, vi } from 'vitest';
-import { BIN, givenInstalledServer } from './server/installed.ts';
+import { BIN, givenInstalledServer, givenSeason } from './server/installed.ts';
 import { DOMAIN } from './server/server.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -33,6 +34,35 @@ test('every process of an installed server tells its numbers inside, and nobody 
     CURL_CA_BUNDLE: '/etc/trial-root.pem',
   });
   expect(outside).not.toContain('# HELP');
+});
+
+test('a booking is the same request in the logs of nginx and of the site, in the outbox and with the process that sends its mail', async () => {
+  const [evening = ''] = await givenSeason(server, 1);
+  await server.must(
+    `cat >/tmp/booking.json <<'JSON'\n${JSON.stringify(bookingInput(evening))}\nJSON`,
+  );
+  const headers = await server.must(
+    `curl -s -o /dev/null -D - -H 'content-type: application/json' -H 'sec-fetch-site: same-origin' -H 'x-request-id: forged-by-a-visitor' \
+       --data-binary @/tmp/booking.json https://${DOMAIN}/api/trpc/reservations.create`,
+    { CURL_CA_BUNDLE: '/etc/trial-root.pem' },
+  );
+  expect(headers).toMatch(/^HTTP\/2 200/);
+  const reference = /^x-request-id: ([\da-f]{32})\r?$/im.exec(headers)?.[1] ?? '';
+  expect(reference).not.toBe('');
+  const lines = async (unit: string) =>
+    (await server.must(`journalctl --unit '${unit}'`))
+      .split('\n')
+      .filter((line) => line.includes(reference));
+  await expect
+    .poll(async () => (await lines('azionelab-jobs')).join(''), { timeout: 20_000 })
+    .toContain('"kind":"confirmReservation","result":"sent"');
+  expect((await lines('azionelab@*')).join('')).toContain('"calls":"reservations.create"');
+  expect((await lines('azionelab-nginx')).join('')).toContain(
+    '"path":"/api/trpc/reservations.create"',
+  );
+  expect(
+    await server.sql(`select state from outbox_email where request_reference = '${reference}'`),
+  ).toBe('sent');
 });
 
 test('what up has made passes the checks of an installation', async () => {
