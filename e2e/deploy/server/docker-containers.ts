@@ -131,7 +131,7 @@ function plan(project: Project, name: string, more: Record<string, string | unde
     folder,
     env: Object.fromEntries(
       Object.entries({ ...env, PATH: process.env['PATH'], WORKDIR: folder ? '/app' : '/' }).map(
-        ([key, value]) => [key, String(value ?? '')],
+        ([key, value]) => [key, value ?? ''],
       ),
     ),
   };
@@ -151,12 +151,13 @@ function network(id: string, number: number) {
 
 function commandLine(id: string, made: ReturnType<typeof plan>, args: string[]) {
   const root = join(STATE, 'roots', id);
-  return [
-    ...['ip', 'netns', 'exec', id, 'unshare', '--mount', '--propagation', 'private'],
-    ...[join(HERE, 'container.sh'), root, made.folder, made.user, join(STATE, `${id}.ready`)],
-    ...made.command,
-    ...args,
-  ];
+  const entered = ['ip', 'netns', 'exec', id, 'unshare', '--mount', '--propagation', 'private'];
+  const ready = join(STATE, `${id}.ready`);
+  return entered.concat(
+    [join(HERE, 'container.sh'), root, made.folder, made.user, ready],
+    made.command,
+    args,
+  );
 }
 
 function nextNumber() {
