@@ -26,6 +26,7 @@ export interface Container {
   env: Record<string, string>;
 }
 
+const IP = '/usr/sbin/ip';
 const HERE = import.meta.dirname;
 export const STATE = join(process.env['STAND_IN_DIR'] ?? '', 'docker');
 const LIST = join(STATE, 'containers.json');
@@ -151,7 +152,7 @@ function network(id: string, number: number) {
 
 function commandLine(id: string, made: ReturnType<typeof plan>, args: string[]) {
   const root = join(STATE, 'roots', id);
-  const entered = ['ip', 'netns', 'exec', id, 'unshare', '--mount', '--propagation', 'private'];
+  const entered = [IP, 'netns', 'exec', id, 'unshare', '--mount', '--propagation', 'private'];
   const ready = join(STATE, `${id}.ready`);
   return entered.concat(
     [join(HERE, 'container.sh'), root, made.folder, made.user, ready],
@@ -178,7 +179,7 @@ export function runOnce(
   network(id, nextNumber());
   const [program = '', ...rest] = commandLine(id, made, args);
   const outcome = spawnSync(program, rest, { env: made.env, stdio: 'inherit' });
-  spawnSync('ip', ['netns', 'delete', id]);
+  spawnSync(IP, ['netns', 'delete', id]);
   return outcome;
 }
 
@@ -226,7 +227,7 @@ export function stop(container: Container) {
     if (Date.now() > deadline) spawnSync('kill', ['-9', String(container.pid)]);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   }
-  spawnSync('ip', ['netns', 'delete', container.id]);
+  spawnSync(IP, ['netns', 'delete', container.id]);
   rmSync(join(STATE, `${container.id}.ready`), { force: true });
 }
 
