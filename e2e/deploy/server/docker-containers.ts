@@ -243,7 +243,7 @@ export function execIn(container: Container, args: string[], stdio: 'inherit' | 
     PATH: '/app/node_modules/.bin:/usr/lib/postgresql/15/bin:/usr/sbin:/usr/bin',
   };
   return spawnSync(
-    'nsenter',
+    '/usr/bin/nsenter',
     [...inside, 'setpriv', `--reuid=${user}`, '--clear-groups', ...args],
     { env, stdio },
   );
