@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['e2e/deploy/**/*.test.ts'],
     globalSetup: ['e2e/deploy/harness/setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     fileParallelism: false,
     disableConsoleIntercept: true,
   },

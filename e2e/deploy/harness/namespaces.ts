@@ -15,6 +15,8 @@ export const ADDRESSES = {
   edgeFromOutside: `${SUBNET}.17`,
   here: `${SUBNET}.2`,
   outside: `${SUBNET}.18`,
+  /** More addresses of this process, for visitors who do not share one: from `.129` to `.254`. */
+  visitors: `${SUBNET}.128/25`,
   /** Inside. */
   edgeToApp: '203.0.113.1',
   app: '203.0.113.2',
@@ -40,12 +42,17 @@ export async function createNetwork(hosts: readonly string[]) {
   await link('outside', ADDRESSES.outside, 'edge', ADDRESSES.edgeFromOutside, 28);
   await link('edge', ADDRESSES.edgeToApp, 'app', ADDRESSES.app, 25);
   await link('app', ADDRESSES.appToData, 'data', ADDRESSES.data, 25);
+  await must(cmd`ip route add local ${ADDRESSES.visitors} dev lo`);
+  await must(inNamespace('edge', cmd`ip route add ${ADDRESSES.visitors} via ${ADDRESSES.here}`));
   const names = hosts.map((host) => `${ADDRESSES.edgeFromOutside} ${host}\n`).join('');
-  await mkdir(`/etc/netns/${nameOf('outside')}`, { recursive: true });
-  await writeFile(
-    `/etc/netns/${nameOf('outside')}/hosts`,
-    `127.0.0.1 localhost\n${ADDRESSES.outside} authority.test\n${names}`,
-  );
+  await writeHosts('outside', `${ADDRESSES.outside} authority.test\n${names}`);
+  await writeHosts('edge', `${ADDRESSES.outside} authority.test\n`);
+}
+
+/** What names mean in that part of the network; programs that run there see the change. */
+export async function writeHosts(place: Place, lines: string) {
+  await mkdir(`/etc/netns/${nameOf(place)}`, { recursive: true });
+  await writeFile(`/etc/netns/${nameOf(place)}/hosts`, `127.0.0.1 localhost\n${lines}`);
 }
 
 /** Ends whatever still runs in the network, and removes it. */
@@ -57,6 +64,7 @@ export async function removeNetwork() {
     await rm(`/etc/netns/${nameOf(place)}`, { recursive: true, force: true });
   }
   await run(cmd`ip link delete ${`${PREFIX}h0`}`);
+  await run(cmd`ip route delete local ${ADDRESSES.visitors} dev lo`);
 }
 
 async function link(

@@ -18,6 +18,7 @@ export interface StartOptions {
 }
 
 const PATIENCE_MS = 15_000;
+const BETWEEN_LOOKS_MS = 150;
 
 /** Starts a program that goes on running. `ip netns exec` becomes the program itself, so signals reach it. */
 export function start(command: readonly string[], options: StartOptions = {}): Running {
@@ -65,6 +66,6 @@ export async function until<T>(
     const hasEnded = running && running.process.exitCode !== null;
     if (hasEnded || Date.now() > deadline)
       throw new Error(`${what}: not so${running ? `\n${running.output()}` : ''}`);
-    await delay(50);
+    await delay(BETWEEN_LOOKS_MS);
   }
 }

@@ -24,8 +24,6 @@ export interface Asking {
   /** Of https, when nginx is not at its usual one. */
   port?: number;
   agent?: Agent | undefined;
-  /** Accepts any certificate. */
-  isCareless?: boolean;
 }
 
 export type Ask = (path: string, asking?: Asking) => Promise<Answer>;
@@ -60,7 +58,6 @@ export function visitor(authority: string): Ask {
             port: asking.port ?? 443,
             servername: host,
             ca: authority,
-            rejectUnauthorized: !asking.isCareless,
             agent: asking.agent,
           });
       sent.on('response', (response) => {
@@ -85,8 +82,8 @@ export function visitor(authority: string): Ask {
 }
 
 /** An agent that keeps its connections, as a browser does. */
-export function keepingAgent(sockets = 8) {
-  return new Agent({ keepAlive: true, maxSockets: sockets });
+export function keepingAgent(sockets = 8, localAddress?: string) {
+  return new Agent({ keepAlive: true, maxSockets: sockets, ...(localAddress && { localAddress }) });
 }
 
 /** Calls a procedure as a page of the site would. */

@@ -31,6 +31,7 @@ export {
   type RateLimiter,
   unlimited,
 } from './rate-limits/limiter.ts';
+export { rehearseAlone } from './rehearsals/alone.ts';
 export { rehearsedLinks, rehearsedMails } from './rehearsals/progress.ts';
 export { type Rehearsal, REHEARSAL_DOMAIN, stageRehearsal } from './rehearsals/stage.ts';
 export { strikeRehearsals } from './rehearsals/strike.ts';

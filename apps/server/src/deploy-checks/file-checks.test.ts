@@ -14,7 +14,12 @@ test('a data folder that is missing or open to others is told', async () => {
   const world = worldWith({}, { dataDir });
   expect(await verdictOf('data-folder', world)).toMatch(/^ok/);
   await chmod(dataDir, 0o755);
-  expect(await verdictOf('data-folder', world)).toBe('warning: others may look into DATA_DIR');
+  await mkdir(join(dataDir, 'media'));
+  expect(await verdictOf('data-folder', world)).toMatch(/^ok/);
+  await mkdir(join(dataDir, 'mail'));
+  expect(await verdictOf('data-folder', world)).toMatch(/^warning: others may look into DATA_DIR/);
+  await chmod(dataDir, 0o777);
+  expect(await verdictOf('data-folder', world)).toBe('error: others may write into DATA_DIR');
   await rm(dataDir, { recursive: true });
   expect(await verdictOf('data-folder', world)).toMatch(/^error: DATA_DIR is missing/);
 });
@@ -52,6 +57,23 @@ test('a backup that is old, missing, incomplete or open to others is told', asyn
   expect(await verdictOf('backup-files', world)).toContain('error: SHA256SUMS');
   await writeFile(join(backupDir, 'last-success.json'), '{"finishedAt": "yesterday"}');
   expect(await verdictOf('backup-age', world)).toBe(none);
+});
+
+test('a backup that the site’s own user cannot look into is there all the same', async () => {
+  const backupDir = await newFolder();
+  await givenBackup(backupDir, new Date(), 'stamp');
+  await chmod(backupDir, 0o755);
+  await chmod(join(backupDir, 'stamp'), process.getuid?.() === 0 ? 0o700 : 0);
+  const world = worldWith({}, { backupDir });
+  // Root may look everywhere.
+  if (process.getuid?.() === 0) process.seteuid?.(65_534);
+  const [age, files, privacy] = await Promise.all(
+    ['backup-age', 'backup-files', 'backup-privacy'].map((id) => verdictOf(id, world)),
+  ).finally(() => process.getuid?.() === 0 && process.seteuid?.(0));
+  await chmod(join(backupDir, 'stamp'), 0o700);
+  expect(age).toMatch(/^ok/);
+  expect(files).toMatch(/^ok: it is there/);
+  expect(privacy).toMatch(/^ok/);
 });
 
 test('a certificate that ends soon or is for another domain is told', async () => {

@@ -8,6 +8,7 @@ const HOUR_MS = 3_600_000;
 const LONGEST_BACKUP_AGE_MS = 26 * HOUR_MS;
 const FEWEST_DAYS = 14;
 const OTHERS = 0o007;
+const OTHERS_WRITE = 0o002;
 const GB = 2 ** 30;
 const NONE = 'BACKUP_DIR is not set';
 
@@ -15,7 +16,7 @@ export const fileChecks: DeployCheck[] = [
   {
     id: 'data-folder',
     means: 'The site can write its media, and nobody else reads its data folder.',
-    cure: 'Give DATA_DIR to the user of the site and take it from others: chmod 0750.',
+    cure: 'Give DATA_DIR to the user of the site, keep only media in it, and let nobody else write: chmod 0755.',
     async run({ settings: { dataDir } }) {
       try {
         await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -23,10 +24,14 @@ export const fileChecks: DeployCheck[] = [
         return failed('DATA_DIR is missing or cannot be written');
       }
       const { mode } = await stat(dataDir);
+      if (mode & OTHERS_WRITE) return failed('others may write into DATA_DIR');
+      // Media are for everybody, and nginx reads them; what else may lie here is not.
+      const others = (await readdir(dataDir)).filter((name) => name !== 'media');
+      const isOpen = (mode & OTHERS) !== 0 && others.length > 0;
       return should(
-        (mode & OTHERS) === 0,
+        !isOpen,
         'DATA_DIR is the site’s',
-        'others may look into DATA_DIR',
+        'others may look into DATA_DIR, which has more than media',
       );
     },
   },
@@ -63,6 +68,8 @@ export const fileChecks: DeployCheck[] = [
     cure: 'Run docker/bin/backup, then docker/bin/drill.',
     async run({ settings: { backupDir } }) {
       const files = await filesOfLastBackup(backupDir);
+      if (files === CLOSED)
+        return ok('it is there, and the operator’s alone: `drill` looks into it');
       if (!files) return failed('there is no backup that succeeded');
       for (const pattern of [/^database\.dump/, /^media\./, /^manifest\.json/, /^SHA256SUMS/]) {
         const found = files.find(({ name }) => pattern.test(name));
@@ -78,6 +85,7 @@ export const fileChecks: DeployCheck[] = [
     cure: 'chmod -R o-rwx BACKUP_DIR, and set a key for `backup` so that it encrypts.',
     async run({ settings: { backupDir } }) {
       const files = await filesOfLastBackup(backupDir);
+      if (files === CLOSED) return ok('others cannot read them');
       if (!backupDir || !files) return warning('there is no backup that succeeded');
       const { mode } = await stat(backupDir);
       const isOpen = (mode & OTHERS) !== 0 && files.some((file) => (file.mode & OTHERS) !== 0);
@@ -110,6 +118,9 @@ export const fileChecks: DeployCheck[] = [
   },
 ];
 
+/** There is a backup, and whoever runs this may not look into it. */
+const CLOSED = 'closed';
+
 async function filesOfLastBackup(backupDir: World['settings']['backupDir']) {
   if (!backupDir) return null;
   try {
@@ -118,11 +129,10 @@ async function filesOfLastBackup(backupDir: World['settings']['backupDir']) {
     return await Promise.all(
       names.map(async (name) => {
         const { size, mode } = await stat(join(folder, name));
-        await access(join(folder, name), constants.R_OK);
         return { name, size, mode };
       }),
     );
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES' ? CLOSED : null;
   }
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { SETTINGS } from '../settings-list.ts';
 import { type DeployCheck, failed, must, ok, should, warning } from './check.ts';
 
 const OTHERS_READ = 0o004;
@@ -14,13 +15,15 @@ export const processChecks: DeployCheck[] = [
     means: 'Files with secrets are read by the site alone.',
     cure: 'chmod 0400 (or 0440 with a group of the site’s own) each file that a …_FILE setting names.',
     async run({ environment }) {
-      const files = Object.entries(environment).filter(
-        ([name, file]) => /^[A-Z_]+_FILE$/.test(name) && name !== 'CERTIFICATE_FILE' && file,
-      );
       const open: string[] = [];
-      for (const [name, file = ''] of files) {
+      for (const setting of SETTINGS) {
+        const name = `${setting.name}_FILE`;
+        const file = environment[name];
+        if (!file) continue;
         const { mode } = await stat(file);
-        if (mode & (OTHERS_READ | OTHERS_WRITE | GROUP_WRITES)) open.push(name);
+        // In a container nobody else sees them, whatever the mode of the file they were made of.
+        const forbidden = file.startsWith('/run/secrets/') ? 0 : OTHERS_READ;
+        if (mode & (forbidden | OTHERS_WRITE | GROUP_WRITES)) open.push(name);
       }
       if (open.length > 0)
         return failed(`others may read or change the file of ${open.join(', ')}`);

@@ -111,6 +111,21 @@ test('by itself the site sends its mail, and two of them beside a role jobs send
   for (const site of sites) expect(await site.ended).toEqual({ code: 0, signal: null });
 });
 
+test('whoever watches over the role jobs asks it on METRICS_PORT, where there is nothing else', async () => {
+  const jobs = await startSite({ ...(await given()), METRICS_PORT: '0' }, undefined, {
+    args: ['--jobs'],
+  });
+  const url = `http://127.0.0.1:${/ metrics port=(\d+)/.exec(jobs.output())?.[1]}`;
+  const status = async (path: string) => (await fetch(`${url}${path}`)).status;
+  expect(await status('/api/health/live')).toBe(200);
+  expect(await status('/api/health/ready')).toBe(200);
+  expect(await status('/metrics')).toBe(200);
+  expect(await status('/api/trpc/shows.list')).toBe(404);
+  expect(await status('/')).toBe(404);
+  jobs.process.kill('SIGTERM');
+  expect(await jobs.ended).toEqual({ code: 0, signal: null });
+});
+
 test('the role jobs of a site without a database of its own is told what it needs', async () => {
   const { DATA_DIR } = await given();
   const jobs = await startSite({ DATA_DIR, DATABASE_URL: '' }, undefined, { args: ['--jobs'] });

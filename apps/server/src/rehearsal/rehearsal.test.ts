@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { createSecrets, hashesOfLinks, newCode } from '@azionelab/api/server';
 import { bookingInput, givenPerformance } from '@azionelab/api/testing';
-import { AuditEntry, Performance } from '@azionelab/db';
+import { Performance } from '@azionelab/db';
 import { createTestDatabase } from '@azionelab/db/testing';
 import { jsonOf, listeningApp, post } from '../testing/app.ts';
 import { startSite } from '../testing/running-site.ts';
@@ -86,9 +86,7 @@ test('a tester changes the season as often as wanted, history and all', async ()
 
   expect((await hook('POST', 'season', { name: 'empty' })).status).toBe(200);
   expect(await orm.em.fork().count(Performance)).toBe(0);
-  await expect(orm.em.fork().nativeDelete(AuditEntry, { action: { $ne: '' } })).rejects.toThrow(
-    'append-only',
-  );
+  await expect(orm.em.fork().execute('truncate audit_entry')).rejects.toThrow('append-only');
   expect((await hook('POST', 'season', { name: 'none' })).status).toBe(400);
 });
 

@@ -100,6 +100,7 @@ test('bookings, confirmations, scans, refusals and mails are counted, and nobody
     'azionelab_bookings_total{channel="web",result="NOT_ENOUGH_SEATS"}': 1,
     'azionelab_bookings_total{channel="web",result="INVALID_INPUT"}': 1,
     'azionelab_procedures_total{procedure="reservations.confirm",outcome="OK"}': 1,
+    azionelab_unexpected_errors_total: 0,
     'azionelab_scans_total{result="admitted"}': 1,
     'azionelab_scans_total{result="alreadyAdmitted"}': 1,
     'azionelab_scans_total{result="unknown"}': 1,

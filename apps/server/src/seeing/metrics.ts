@@ -58,6 +58,12 @@ function countingObserver(registers: Registry[]): Observer {
     labelNames: ['procedure', 'outcome'],
     registers,
   });
+  // Told from the start: a series that begins with its first error has not increased.
+  const unexpected = new Counter({
+    name: `${PREFIX}unexpected_errors_total`,
+    help: 'Procedures that failed in a way that nobody expected.',
+    registers,
+  });
   const bookings = new Counter({
     name: `${PREFIX}bookings_total`,
     help: 'Bookings asked for, by channel and by outcome: OK or the reason of the refusal.',
@@ -73,6 +79,7 @@ function countingObserver(registers: Registry[]): Observer {
       const outcome = outcomeOf(answer);
       seconds.observe({ procedure, ended: endedAs(outcome) }, (performance.now() - from) / 1_000);
       calls.inc({ procedure, outcome });
+      if (outcome === 'UNEXPECTED') unexpected.inc();
       const channel = Object.hasOwn(BOOKINGS, procedure) && BOOKINGS[procedure];
       if (channel) bookings.inc({ channel, result: outcome });
       return answer;

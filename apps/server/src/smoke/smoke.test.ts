@@ -203,6 +203,14 @@ test('what interrupted runs have left is removed by the next; one that is interr
   expect(interrupted.failure).toContain('The step "mail" failed: interrupted');
 });
 
+test('of two at once the second is refused, and disturbs nobody', async () => {
+  const site = await givenSite();
+  const [first, second] = await Promise.all([run(site), run(site)]);
+  const failures = [first.failure, second.failure];
+  expect(failures).toContain(null);
+  expect(failures).toContainEqual(expect.stringContaining('Another rehearsal is under way'));
+});
+
 test('the command says each step, goes where it is told to connect, and exits 1 when a step fails', async () => {
   const APP_SECRET = 'q7Vf0mXo2LkPz9Yt4RsWb8Jd3HgNc6Ua1TeEi5Ox';
   const PUBLIC_URL = 'http://tickets.example.test';

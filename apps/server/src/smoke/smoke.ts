@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createSecrets, stageRehearsal, strikeRehearsals } from '@azionelab/api/server';
+import {
+  createSecrets,
+  DomainError,
+  rehearseAlone,
+  stageRehearsal,
+  strikeRehearsals,
+} from '@azionelab/api/server';
 import type { MikroORM } from '@azionelab/db';
 import { createPasswords } from '../auth/passwords.ts';
 import { databaseTime } from '../clock.ts';
@@ -36,9 +42,17 @@ export class SmokeFailed extends Error {
 
 /**
  * Walks through the site as a visitor and as the door would, over HTTP, at an evening that is put into the database for it. Removes
- * all that it made, and what an interrupted run has left. Rejects with `SmokeFailed` at the first step that fails.
+ * all that it made, and what an interrupted run has left. Rejects with `SmokeFailed` at the first step that fails, and when somebody
+ * else is at it.
  */
-export async function smoke(options: SmokeOptions) {
+export function smoke(options: SmokeOptions) {
+  return rehearseAlone(options.orm.em.fork(), () => rehearse(options)).catch((error: unknown) => {
+    if (!(error instanceof DomainError)) throw error;
+    throw new SmokeFailed('Another rehearsal is under way. Try again when it is over.');
+  });
+}
+
+async function rehearse(options: SmokeOptions) {
   const { orm, appSecret, signal, say } = options;
   const em = orm.em.fork();
   const left = await strikeRehearsals(em);

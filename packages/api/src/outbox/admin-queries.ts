@@ -17,7 +17,7 @@ import {
   pageOf,
   allOf,
 } from '../lists/page.ts';
-import { ofRealEvening } from '../rehearsals/left-out.ts';
+import { ofRealBooking } from '../rehearsals/left-out.ts';
 import { wordFound, wordsOf } from '../reservations/search.ts';
 import { dateOf, dateOrNull } from '../sql.ts';
 import type { EMAIL_SORTS, listEmailsInput } from './admin-schema.ts';
@@ -68,7 +68,7 @@ export function emailsFor(role: Role): Condition[] {
 
 function queryOf(asked: Asked, role: Role): ListQuery<Sort> {
   const where = [
-    { sql: ofRealEvening('r.performance_id'), values: [] },
+    { sql: ofRealBooking('e.reservation_id'), values: [] },
     ...emailsFor(role),
     ...wordsOf(asked.search).map(addressedOrAbout),
     ...equalTo('e.state', asked.state),
