@@ -1,3 +1,4 @@
+import { createSecrets, offerSetUp } from '@azionelab/api/server';
 import { bookingInput, createEvening, givenPerformance, givenUser } from '@azionelab/api/testing';
 import { Setting } from '@azionelab/db';
 import { createTestDatabase } from '@azionelab/db/testing';
@@ -32,6 +33,10 @@ test('mail that waits too long is told, and so is mail that was given up', async
 
 test('a site without an admin, or with one who has no second factor, is told', async () => {
   expect(await say('admins')).toBe('error: there is no admin');
+  const secrets = createSecrets('q7Vf0mXo2LkPz9Yt4RsWb8Jd3HgNc6Ua1TeEi5Ox');
+  await offerSetUp(em(), { secrets, now: clock.now() });
+  expect(await say('admins')).toMatch(/^warning: nobody has followed the link/);
+  await run('delete from staff_link');
   await givenUser(orm, 'admin');
   expect(await say('admins')).toMatch(/^warning: there is one admin/);
   expect(await say('second-factor')).toBe('error: 1 admin(s) have none');

@@ -48,10 +48,15 @@ export const dataChecks: DeployCheck[] = [
     means: 'Somebody can sign in to the back office, and not one person alone.',
     cure: 'Make an account with `cli.ts user:create --role admin`.',
     async run(world) {
-      const { count } = await one<{ count: number }>(
+      const { count, offered } = await one<{ count: number; offered: boolean }>(
         world,
-        `select count(*)::int as count from staff_user where role = 'admin' and disabled_at is null and not is_rehearsal`,
+        `select count(*)::int as count, exists (select 1 from staff_link
+           where kind = 'setup' and used_at is null and expires_at > ?) as offered
+         from staff_user where role = 'admin' and disabled_at is null and not is_rehearsal`,
+        [world.now()],
       );
+      if (count === 0 && offered)
+        return warning('nobody has followed the link for the first admin yet');
       if (count === 0) return failed('there is no admin');
       return should(
         count > 1,

@@ -61,7 +61,7 @@ export const processChecks: DeployCheck[] = [
     cure: 'Set METRICS_PORT to a port of its own that is never published (9464).',
     run({ settings: { metricsPort, port } }) {
       if (metricsPort === null)
-        return warning('METRICS_PORT is not set: nobody is told of trouble');
+        return warning('METRICS_PORT is not set here: unless the units give one, nobody watches');
       return must(
         metricsPort !== port,
         'metrics have a port of their own',

@@ -15,6 +15,7 @@ const BAD: [string, Partial<Settings>, string][] = [
   ],
   ['public-url', { publicUrl: 'https://localhost' }, 'error: PUBLIC_URL is no public name'],
   ['public-url', { publicUrl: 'https://192.0.2.7' }, 'error: PUBLIC_URL is no public name'],
+  ['public-url', { publicUrl: 'https://teatro.test' }, 'warning: PUBLIC_URL is a name for trials'],
   ['secret', { appSecret: 'short' }, 'error: APP_SECRET must have at least 32 characters'],
   ['secret', { appSecret: 'a'.repeat(40) }, 'error: APP_SECRET must not repeat or count'],
   ['rate-limit', { isRateLimited: false }, 'error: RATE_LIMIT is off'],
@@ -35,8 +36,13 @@ const BAD: [string, Partial<Settings>, string][] = [
   ],
   [
     'mail-from',
-    { mailFrom: 'AzioneLab <noreply@azionelab.test>' },
+    { ...SITE, mailFrom: 'AzioneLab <noreply@azionelab.test>' },
     'error: MAIL_FROM is of a domain that nobody',
+  ],
+  [
+    'mail-from',
+    { publicUrl: 'https://teatro.azionelab.test', mailFrom: 'noreply@azionelab.test' },
+    'warning: MAIL_FROM is of a domain for trials',
   ],
   ['mail-from', { ...SITE, mailFrom: 'box@gmail.com' }, 'warning: MAIL_FROM is of another domain'],
   [
@@ -64,7 +70,7 @@ const BAD: [string, Partial<Settings>, string][] = [
   ],
   ['workers', { webWorkers: 3 }, 'warning: 3 web processes share 2 core(s)'],
   ['memory', { webWorkers: 8 }, 'warning: 2528 MB at most of 2048 MB'],
-  ['metrics', { metricsPort: null }, 'warning: METRICS_PORT is not set'],
+  ['metrics', { metricsPort: null }, 'warning: METRICS_PORT is not set here'],
   ['metrics', { metricsPort: 3000, port: 3000 }, 'error: METRICS_PORT is the site’s PORT'],
   ['release', { release: null }, 'warning: RELEASE is not set'],
   ['backups-configured', { backupDir: null }, 'error: BACKUP_DIR is not set'],

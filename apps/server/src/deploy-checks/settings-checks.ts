@@ -23,6 +23,7 @@ export const settingsChecks: DeployCheck[] = [
       if (protocol !== 'https:') return failed('PUBLIC_URL is not https');
       if (isPrivateHost(hostname) || /^[\d.:[\]]+$/.test(hostname))
         return failed('PUBLIC_URL is no public name');
+      if (NOT_REAL.test(hostname)) return warning('PUBLIC_URL is a name for trials');
       return ok(`PUBLIC_URL is https with a name`);
     },
   },
@@ -83,8 +84,13 @@ export const settingsChecks: DeployCheck[] = [
     cure: 'Set MAIL_FROM to an address of your own domain, with SPF and DKIM for the relay.',
     run({ settings }) {
       const domain = mailboxOf(settings.mailFrom).address.split('@')[1] ?? '';
-      if (NOT_REAL.test(domain)) return failed('MAIL_FROM is of a domain that nobody has');
       const { hostname } = new URL(settings.publicUrl);
+      if (NOT_REAL.test(domain)) {
+        // A trial of the whole, sender and site: nobody forgot the sender that the code comes with.
+        return NOT_REAL.test(hostname)
+          ? warning('MAIL_FROM is of a domain for trials')
+          : failed('MAIL_FROM is of a domain that nobody has');
+      }
       return should(
         isSameOrganisation(domain, hostname),
         'MAIL_FROM is of the site’s domain',
