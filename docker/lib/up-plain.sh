@@ -90,7 +90,7 @@ up_database() {
   # shellcheck disable=SC2064
   trap "rm -rf '$folder'" EXIT
   cp "$CONFIG_DIR/secrets/owner_password" "$CONFIG_DIR/secrets/app_password" "$DOCKER_DIR/postgres/init-roles.sh" "$folder"
-  ((EUID != 0)) || chown -R postgres "$folder"
+  if ((EUID == 0)) && [[ -z $(secret ADMIN_DATABASE_URL) ]]; then chown -R postgres "$folder"; fi
   db_exec env OWNER_PASSWORD_FILE="$folder/owner_password" APP_PASSWORD_FILE="$folder/app_password" \
     AZIONELAB_DATABASE="$DATABASE" bash "$folder/init-roles.sh"
   rm -rf "$folder"

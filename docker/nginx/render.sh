@@ -22,6 +22,7 @@ whole site over https.
   HTTP_PORT          default 80 for root, else 8080
   HTTPS_PORT         default 443 for root, else 8443
   STATUS_PORT        default 8081; on 127.0.0.1 only: /live and /connections
+  REAL_IP_FROM       networks of a CDN or balancer in front, whose X-Forwarded-For is believed: 192.0.2.0/24,2001:db8::/32
   DEFAULT_LOCALE     language of SITE_DOMAIN for the maintenance page: it (default) or en
   MAINTENANCE_FLAG   default OUT/maintenance; while this file is there, visitors see the maintenance page
   ACCESS_LOG         default /dev/stdout
@@ -68,6 +69,16 @@ read_domains() {
   done
 }
 
+# Who is behind a CDN is limited by their own address, not by the CDN's.
+write_trusted() {
+  local part
+  for part in ${REAL_IP_FROM//,/ }; do
+    [[ $part =~ ^[0-9a-fA-F.:]+(/[0-9]{1,3})?$ ]] || fail 'REAL_IP_FROM must be networks such as 192.0.2.0/24'
+    printf 'set_real_ip_from %s;\n' "$part"
+  done
+  [[ -z $REAL_IP_FROM ]] || printf 'real_ip_header X-Forwarded-For;\nreal_ip_recursive on;\n'
+}
+
 # Each name by all its addresses, so that every replica is found; what cannot be found yet refuses until the watcher finds it.
 write_upstreams() {
   local part host port address found='' lines=''
@@ -78,7 +89,7 @@ write_upstreams() {
       [[ -n $address && $found != *" $address:$port "* ]] || continue
       found+=" $address:$port "
       [[ $address == *:* ]] && address="[$address]"
-      lines+="    server $address:$port max_fails=1 fail_timeout=2s;"$'\n'
+      lines+="    server $address:$port max_fails=0;"$'\n'
     done < <(getent ahosts "$host" | sort -u || true)
   done
   [[ -n $lines ]] || lines=$'    # No address is known yet.\n    server 127.0.0.1:1;\n'
@@ -86,6 +97,7 @@ write_upstreams() {
 upstream app {
     zone app 64k;
     least_conn;
+    # No replica is ever set aside: one that refuses costs no time, and one that has just come back is needed when the other goes.
 $lines
     keepalive 16;
     # Shorter than the second in which a stopping app tells its connections to go: none is idle when it closes them.
@@ -146,6 +158,7 @@ write_all() {
   done
   fill "$here/templates/servers-$mode.conf" >"$to/servers.conf"
   write_upstreams "$to"
+  write_trusted >"$to/trusted.conf"
   cp "$here"/pages/*.json "$to/pages/"
   for page in maintenance problem; do
     for locale in it en; do
@@ -160,7 +173,7 @@ main() {
   [[ ${1:-} != --help ]] || { usage; exit 0; }
   [[ $# -eq 0 ]] || fail 'takes no arguments; see --help'
   if [[ $(id -u) -eq 0 ]]; then : "${HTTP_PORT:=80}" "${HTTPS_PORT:=443}"; fi
-  : "${HTTP_PORT:=8080}" "${HTTPS_PORT:=8443}" "${STATUS_PORT:=8081}" "${ALTERNATE_DOMAINS:=}" "${DEFAULT_LOCALE:=it}"
+  : "${HTTP_PORT:=8080}" "${HTTPS_PORT:=8443}" "${STATUS_PORT:=8081}" "${ALTERNATE_DOMAINS:=}" "${REAL_IP_FROM:=}" "${DEFAULT_LOCALE:=it}"
   : "${MAINTENANCE_FLAG:=${OUT:-}/maintenance}" "${ACCESS_LOG:=/dev/stdout}" "${WORKERS:=auto}"
   check_settings
   read_domains

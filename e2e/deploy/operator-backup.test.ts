@@ -29,7 +29,7 @@ async function figures() {
       'select count(*) || md5(string_agg(id::text, $$,$$ order by id)) from reservation',
     ),
     mails: await server.sql('select count(*) from outbox_email'),
-    media: await server.must('cd /var/lib/azionelab/media && ls -A && cat * | sha256sum'),
+    media: await server.must('cd /var/lib/azionelab/media && ls && cat * | sha256sum'),
   };
 }
 

@@ -1,11 +1,13 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { commandsIn } from '../operator/guide.ts';
 import { buildRelease } from './server/fresh.ts';
 import { givenCertificate } from './server/installed.ts';
 import { DOMAIN, REPOSITORY, startServer } from './server/server.ts';
 
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
+const guide = readFileSync(join(REPOSITORY, 'docs/operator.md'), 'utf8');
 const HOME = '/opt/azionelab';
 
 const server = await startServer({ hasDocker: true });
@@ -31,9 +33,9 @@ test('up brings containers to a site that answers, with a first backup that was 
   );
   await server.must('echo smtp://172.30.0.1:25 >/etc/smtp-url');
   server.start(`exec node ${REPOSITORY}/e2e/deploy/harness/relay-process.ts 0.0.0.0 25`);
-  const { code, out, ms } = await operator(
-    `up --domain ${DOMAIN} --mail-from 'Teatro <noreply@azionelab.test>' --smtp-url-file /etc/smtp-url`,
-  );
+  const [install = ''] = commandsIn(guide, 'compose');
+  const line = install.replaceAll('theatre.example.org', DOMAIN).replace('docker/bin/', '');
+  const { code, out, ms } = await operator(line);
   console.log(`${out}\nup with containers in ${ms} ms`);
   expect(
     code,

@@ -1,16 +1,25 @@
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bookingInput, givenPerformance } from '@azionelab/api/testing';
 import { Reservation } from '@azionelab/db';
 import { afterAll, expect, test } from 'vitest';
-import { startDeployment } from './harness/deployment.ts';
+import { WEB_FOLDER } from './harness/built-web.ts';
+import { SITE, startDeployment } from './harness/deployment.ts';
 import { startLoad } from './harness/load.ts';
 import { SUBNET } from './harness/names.ts';
+import { ADDRESSES, writeHosts } from './harness/namespaces.ts';
+import { startNginx } from './harness/nginx.ts';
 import { until } from './harness/processes.ts';
 import { callBy, keepingAgent, visitor } from './harness/visitor.ts';
 
 const PORTS = [3_101, 3_102];
+const NAMED_PORT = 8_443;
 const site = await startDeployment({ ports: PORTS });
-afterAll(() => site.stop());
+const byName = await startNginxByName();
+afterAll(async () => {
+  await byName.end();
+  await site.stop();
+});
 const ask = visitor(site.authority.certificate);
 const evenings = await Promise.all(
   Array.from({ length: 4 }, () => givenPerformance(site.orm, new Date(), { capacity: 5_000 })),
@@ -112,3 +121,40 @@ test('with every replica gone visitors see when to come back, and the site as so
   console.log(`the site is back ${Date.now() - begun} ms after a replica is ready`);
   expect(Date.now() - begun).toBeLessThan(5_000);
 });
+
+test('replicas that are added behind a name are found without a restart', async () => {
+  const found = async (count: number) => {
+    await namedPage();
+    const asked = byName.log().map(({ upstream }) => String(upstream));
+    return new Set(asked.filter((each) => /^203\S+$/.test(each))).size >= count;
+  };
+  // Nothing is known behind the name yet: nginx is up all the same.
+  expect((await namedPage()).status).toBe(503);
+  await writeHosts('edge', `${ADDRESSES.app} app.internal\n`);
+  const begun = Date.now();
+  await until('the first is found', async () => (await namedPage()).status === 200, byName);
+  const firstMs = Date.now() - begun;
+  await writeHosts('edge', `${ADDRESSES.app} app.internal\n${ADDRESSES.secondApp} app.internal\n`);
+  const added = Date.now();
+  await until('both are asked', () => found(2), byName);
+  console.log(`found ${firstMs} ms after it came, the second after ${Date.now() - added} ms`);
+});
+
+function namedPage() {
+  return ask('/', { port: NAMED_PORT });
+}
+
+/** As in the containers, where `app` stands for all its replicas. */
+function startNginxByName() {
+  return startNginx({
+    place: 'edge',
+    siteDomain: SITE,
+    upstreams: 'app.internal:3102',
+    webRoot: WEB_FOLDER,
+    mediaRoot: join(site.nginx.out, '../named/media'),
+    folder: join(site.nginx.out, '../named'),
+    httpPort: 8_080,
+    httpsPort: NAMED_PORT,
+    env: { STATUS_PORT: '8082', CERT_DIR: site.nginx.certFolder },
+  });
+}

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createOrm } from '@azionelab/db';
 import { givenPerformance } from '@azionelab/api/testing';
 import { type Running, runContainer, startContainer } from './container.ts';
@@ -68,13 +69,10 @@ export async function playEvening(site: Site, roles: Roles, front: Image, relay:
     return 'confirmed';
   });
   await step('the jobs run apart', () => playJobs(site));
-  await step('the commands run beside it', async () => {
-    const doctor = await running.exec([ENTRYPOINT, 'doctor']);
-    check(doctor.code === 0, doctor.output);
-    const none = await running.exec([ENTRYPOINT, 'sh', '-c', 'exit 9']);
-    check(none.code === 9, 'An exit code is not handed on.');
-    return doctor.output.trim().split('\n').at(-1) ?? '';
-  });
+  await step('the commands run beside it', () => playCommands(running));
+  await step("the operator's smoke test goes through nginx, in a container of its own", () =>
+    playSmoke(site, nginx.visitor.port),
+  );
   await step('SIGTERM ends the site, SIGQUIT nginx, both cleanly', async () => {
     const peak = await running.peakMb();
     const app = await running.end('TERM');
@@ -107,4 +105,29 @@ async function playJobs(site: Site) {
   const { code, ms } = await jobs.end('TERM');
   check(code === 0, `They ended with ${code}:\n${jobs.said()}`);
   return `healthy, and gone ${ms} ms after SIGTERM`;
+}
+
+async function playCommands(running: Running) {
+  const enter = (...words: string[]) => running.exec([ENTRYPOINT, ...words]);
+  const doctor = await enter('doctor');
+  check(doctor.code === 0, doctor.output);
+  const version = await enter('version');
+  check(version.output.includes('0.0.0-proof+proof'), `The version is ${version.output}`);
+  check((await enter('backup-check')).code === 1, 'A missing backup is not missed.');
+  check((await enter('sh', '-c', 'exit 9')).code === 9, 'An exit code is not handed on.');
+  return doctor.output.trim().split('\n').at(-1) ?? '';
+}
+
+async function playSmoke(site: Site, httpsPort: number) {
+  const authority = '/run/authority.pem';
+  const smoke = appContainer(site, ['smoke', '--connect', `127.0.0.1:${httpsPort}`], {
+    NODE_EXTRA_CA_CERTS: authority,
+  });
+  const certificate = { from: join(site.certs, 'fullchain.pem'), to: authority };
+  const { code, output } = await runContainer({
+    ...smoke,
+    binds: [...smoke.binds, certificate],
+  });
+  check(code === 0, output);
+  return output.trim().split('\n').at(-1) ?? '';
 }

@@ -20,6 +20,7 @@ export const ADDRESSES = {
   /** Inside. */
   edgeToApp: '203.0.113.1',
   app: '203.0.113.2',
+  secondApp: '203.0.113.3',
   appToData: '203.0.113.129',
   data: '203.0.113.130',
 } as const;
@@ -42,6 +43,7 @@ export async function createNetwork(hosts: readonly string[]) {
   await link('outside', ADDRESSES.outside, 'edge', ADDRESSES.edgeFromOutside, 28);
   await link('edge', ADDRESSES.edgeToApp, 'app', ADDRESSES.app, 25);
   await link('app', ADDRESSES.appToData, 'data', ADDRESSES.data, 25);
+  await must(inNamespace('app', cmd`ip address add ${ADDRESSES.secondApp} dev ${`${PREFIX}ae`}`));
   await must(cmd`ip route add local ${ADDRESSES.visitors} dev lo`);
   await must(inNamespace('edge', cmd`ip route add ${ADDRESSES.visitors} via ${ADDRESSES.here}`));
   const names = hosts.map((host) => `${ADDRESSES.edgeFromOutside} ${host}\n`).join('');

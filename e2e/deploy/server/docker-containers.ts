@@ -26,6 +26,7 @@ export interface Container {
   env: Record<string, string>;
 }
 
+const IP = '/usr/sbin/ip';
 const HERE = import.meta.dirname;
 export const STATE = join(process.env['STAND_IN_DIR'] ?? '', 'docker');
 const LIST = join(STATE, 'containers.json');
@@ -131,7 +132,7 @@ function plan(project: Project, name: string, more: Record<string, string | unde
     folder,
     env: Object.fromEntries(
       Object.entries({ ...env, PATH: process.env['PATH'], WORKDIR: folder ? '/app' : '/' }).map(
-        ([key, value]) => [key, String(value ?? '')],
+        ([key, value]) => [key, value ?? ''],
       ),
     ),
   };
@@ -151,12 +152,13 @@ function network(id: string, number: number) {
 
 function commandLine(id: string, made: ReturnType<typeof plan>, args: string[]) {
   const root = join(STATE, 'roots', id);
-  return [
-    ...['ip', 'netns', 'exec', id, 'unshare', '--mount', '--propagation', 'private'],
-    ...[join(HERE, 'container.sh'), root, made.folder, made.user, join(STATE, `${id}.ready`)],
-    ...made.command,
-    ...args,
-  ];
+  const entered = [IP, 'netns', 'exec', id, 'unshare', '--mount', '--propagation', 'private'];
+  const ready = join(STATE, `${id}.ready`);
+  return entered.concat(
+    [join(HERE, 'container.sh'), root, made.folder, made.user, ready],
+    made.command,
+    args,
+  );
 }
 
 function nextNumber() {
@@ -177,7 +179,7 @@ export function runOnce(
   network(id, nextNumber());
   const [program = '', ...rest] = commandLine(id, made, args);
   const outcome = spawnSync(program, rest, { env: made.env, stdio: 'inherit' });
-  spawnSync('ip', ['netns', 'delete', id]);
+  spawnSync(IP, ['netns', 'delete', id]);
   return outcome;
 }
 
@@ -225,7 +227,7 @@ export function stop(container: Container) {
     if (Date.now() > deadline) spawnSync('kill', ['-9', String(container.pid)]);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   }
-  spawnSync('ip', ['netns', 'delete', container.id]);
+  spawnSync(IP, ['netns', 'delete', container.id]);
   rmSync(join(STATE, `${container.id}.ready`), { force: true });
 }
 
@@ -241,7 +243,7 @@ export function execIn(container: Container, args: string[], stdio: 'inherit' | 
     PATH: '/app/node_modules/.bin:/usr/lib/postgresql/15/bin:/usr/sbin:/usr/bin',
   };
   return spawnSync(
-    'nsenter',
+    '/usr/bin/nsenter',
     [...inside, 'setpriv', `--reuid=${user}`, '--clear-groups', ...args],
     { env, stdio },
   );

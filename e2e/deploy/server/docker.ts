@@ -43,8 +43,8 @@ const COMPOSE: Record<string, (project: Project, words: string[]) => void> = {
   },
   exec(_project, [flag, service, ...command]) {
     const container = containers().find((each) => each.service === service && isRunning(each));
-    if (flag !== '-T' || !container) return refuse();
-    process.exitCode = execIn(container, command, 'inherit').status ?? 1;
+    if (flag !== '-T' || !container) refuse();
+    else process.exitCode = execIn(container, command, 'inherit').status ?? 1;
   },
   ps(_project, words) {
     const service = words.at(-1);

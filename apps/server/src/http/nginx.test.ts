@@ -83,6 +83,8 @@ test('the style of nginx’s own pages is the one that their policy lets through
   const style = (await read('pages/style.css')).trimEnd();
   const hash = createHash('sha256').update(style).digest('base64');
   expect(snippet).toContain(`style-src 'sha256-${hash}'`);
+  for (const page of ['maintenance', 'problem'])
+    expect(await read(`pages/${page}.html`)).toContain('<style>@@STYLE@@</style>');
 });
 
 test.each(['413', '400', '503'])('nginx answers %s on the API as the app does', async (status) => {
