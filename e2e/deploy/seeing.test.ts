@@ -36,6 +36,16 @@ test('every process of an installed server tells its numbers inside, and nobody 
   expect(outside).not.toContain('# HELP');
 });
 
+test('what up has made passes the checks of an installation', async () => {
+  const results = await doctor();
+  console.log(results.map(({ id, level, line }) => `${level} ${id}: ${line}`).join('\n'));
+  const errors = results.filter(({ level }) => level === 'error').map(({ id }) => id);
+  expect(errors).toEqual([]);
+  expect(results.length).toBeGreaterThan(50);
+  const { code, out } = await server.operator('status --deploy');
+  expect(code, out).toBe(0);
+});
+
 test('a booking is the same request in the logs of nginx and of the site, in the outbox and with the process that sends its mail', async () => {
   const [evening = ''] = await givenSeason(server, 1);
   await server.must(
@@ -63,16 +73,6 @@ test('a booking is the same request in the logs of nginx and of the site, in the
   expect(
     await server.sql(`select state from outbox_email where request_reference = '${reference}'`),
   ).toBe('sent');
-});
-
-test('what up has made passes the checks of an installation', async () => {
-  const results = await doctor();
-  console.log(results.map(({ id, level, line }) => `${level} ${id}: ${line}`).join('\n'));
-  const errors = results.filter(({ level }) => level === 'error').map(({ id }) => id);
-  expect(errors).toEqual([]);
-  expect(results.length).toBeGreaterThan(50);
-  const { code, out } = await server.operator('status --deploy');
-  expect(code, out).toBe(0);
 });
 
 test('a server that is changed for the worse is told', async () => {
