@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { createOrm } from '@azionelab/db';
 import { givenPerformance } from '@azionelab/api/testing';
+import { obtainCertificate } from './certificate.ts';
 import { type Running, runContainer, startContainer } from './container.ts';
 import { query, type Roles } from './databases.ts';
-import { appContainer, type Image, type Site, startFront, untilHealthy } from './site.ts';
+import { appContainer, DOMAIN, type Image, type Site, startFront, untilHealthy } from './site.ts';
 import { check, step } from './steps.ts';
 import { type Relay, Visitor } from './visitor.ts';
 
@@ -37,6 +38,10 @@ export async function playEvening(site: Site, roles: Roles, front: Image, relay:
     return started;
   });
   await step('it cannot write outside its media, nor be root', () => tryToEscape(running));
+  await step('certbot, root without a capability, obtains and renews a certificate', async () => {
+    const group = Number(front.config.User.split(':')[1]);
+    await writeFile(site.authority, await obtainCertificate(DOMAIN, site.certs, group));
+  });
   const nginx = await step('nginx starts before it, `nginx -t` passes inside', async () => {
     const started = await startFront(site, front);
     await untilHealthy(started.running, front.config);
@@ -123,10 +128,9 @@ async function playSmoke(site: Site, httpsPort: number) {
   const smoke = appContainer(site, ['smoke', '--connect', `127.0.0.1:${httpsPort}`], {
     NODE_EXTRA_CA_CERTS: authority,
   });
-  const certificate = { from: join(site.certs, 'fullchain.pem'), to: authority };
   const { code, output } = await runContainer({
     ...smoke,
-    binds: [...smoke.binds, certificate],
+    binds: [...smoke.binds, { from: site.authority, to: authority }],
   });
   check(code === 0, output);
   return output.trim().split('\n').at(-1) ?? '';

@@ -6,7 +6,7 @@ import { freePort } from '../faults/harness/site.ts';
 import type { ImageConfig } from './buildah.ts';
 import { type Container, type Running, startContainer } from './container.ts';
 import { type Roles, temporaryFolder } from './databases.ts';
-import { check, must } from './steps.ts';
+import { check } from './steps.ts';
 
 export const DOMAIN = 'theatre.example.test';
 /** The limits of compose.small.yml. */
@@ -18,7 +18,7 @@ export interface Image {
   config: ImageConfig;
 }
 
-/** Secrets as files, a folder for media that only the app may write, and a certificate: what compose mounts. */
+/** Secrets as files, a folder for media that only the app may write, one for certificates: what compose mounts. */
 export async function prepareSite(roles: Roles, smtpUrl: string, app: Image) {
   const folder = await temporaryFolder();
   const [secrets, media, certs] = ['secrets', 'media', 'certs'].map((name) => join(folder, name));
@@ -35,7 +35,8 @@ export async function prepareSite(roles: Roles, smtpUrl: string, app: Image) {
   for (const [name, text] of Object.entries(given))
     await writeFile(join(secrets, name), `${text}\n`, { mode: 0o644 });
   const port = await freePort();
-  return { app, secrets, media, certs, port, metricsPort: await freePort() };
+  const authority = join(folder, 'authority.pem');
+  return { app, secrets, media, certs, authority, port, metricsPort: await freePort() };
 }
 export type Site = Awaited<ReturnType<typeof prepareSite>>;
 
@@ -80,19 +81,10 @@ export async function untilHealthy(running: Running, config: ImageConfig, more: 
   }
 }
 
-/** nginx before the app, as compose has it, with a certificate of its own making. */
+/** nginx before the app, as compose has it. */
 export async function startFront(site: Site, image: Image) {
   const [httpPort, httpsPort, statusPort] = [await freePort(), await freePort(), await freePort()];
-  const key = join(site.certs, 'privkey.pem');
-  const certificate = join(site.certs, 'fullchain.pem');
-  const request = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2';
-  const names = ['-subj', `/CN=${DOMAIN}`, '-addext', `subjectAltName=DNS:${DOMAIN}`];
-  const files = ['-keyout', key, '-out', certificate];
-  await must(['openssl', ...request.split(' '), ...names, ...files]);
   const [uid, gid] = image.config.User.split(':').map(Number);
-  // As certbot leaves it: root's, and nginx reads it by its group.
-  await chown(key, 0, gid ?? 0);
-  await must(['chmod', '0640', key]);
   const running = await startContainer({
     ...image,
     ...FRONT_LIMITS,
@@ -105,11 +97,11 @@ export async function startFront(site: Site, image: Image) {
       STATUS_PORT: String(statusPort),
     },
     binds: [
-      { from: site.certs, to: '/etc/azionelab/certs/live/azionelab' },
+      { from: site.certs, to: '/etc/azionelab/certs' },
       { from: site.media, to: '/var/lib/azionelab/media' },
     ],
-    tmpfs: { '/run/azionelab': `mode=755,uid=${uid},gid=${gid},size=16m` },
+    tmpfs: { '/run/azionelab': `mode=755,uid=${uid},gid=${gid},size=32m` },
   });
-  const ca = await readFile(certificate, 'utf8');
+  const ca = await readFile(site.authority, 'utf8');
   return { running, visitor: { domain: DOMAIN, port: httpsPort, ca } };
 }

@@ -9,6 +9,8 @@ const PACKAGES = {
   runc: 'runc',
   psql: 'postgresql-client',
   openssl: 'openssl',
+  certbot: 'certbot',
+  pebble: 'pebble',
   'docker-compose': 'docker-compose',
 } as const;
 /** Only a server package brings it, outside PATH. */

@@ -48,5 +48,5 @@ export { createSecrets, newCode, type Secrets } from './tokens.ts';
 export { isAccent, LARGEST_UPLOAD } from './look/schema.ts';
 export { SLUG } from './shows/schema.ts';
 export { plainText } from './texts/plain-text.ts';
-export { sqlState } from './transaction.ts';
+export { decide, sqlState } from './transaction.ts';
 export { listVenues } from './venues/queries.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decide } from '@azionelab/api/server';
 import type { MikroORM } from '@azionelab/db';
 import { isEmpty, type SeasonName, seedSeason, type SeedTools } from '@azionelab/db/seed';
 import { StartRefused } from '../process/explain.ts';
@@ -46,7 +47,8 @@ export async function emptyDatabase(orm: MikroORM) {
   const tables = await em.execute<{ name: string }[]>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'mikro_orm_migrations'`,
   );
-  await em.transactional(async (tx) => {
+  // Whoever reads at that moment holds tables in an order of their own: after a deadlock it is tried again.
+  await decide(em, async (tx) => {
     // The audit refuses to be emptied; a rehearsal starts anew.
     await tx.execute('alter table audit_entry disable trigger user');
     await tx.execute(
