@@ -52,7 +52,10 @@ app_run() {
   shift
   (
     cd "$folder"
+    # What the units say to the processes, so that a command knows where they listen.
     FILE_SETTINGS[RELEASE]=${folder##*/}
+    FILE_SETTINGS[PORT]=${WEB_PORTS[0]}
+    FILE_SETTINGS[METRICS_PORT]=13100
     as_app "$NODE_BIN" apps/server/src/cli.ts "$@"
   )
 }

@@ -12,6 +12,7 @@ const PACKAGES = {
   iproute2: '/usr/sbin/ip',
   openssl: '/usr/bin/openssl',
   curl: '/usr/bin/curl',
+  nftables: '/usr/sbin/nft',
   age: '/usr/bin/age',
   zstd: '/usr/bin/zstd',
 } as const;
