@@ -8,6 +8,7 @@ import { DOCKER } from '../compose/files.ts';
 import { temporaryFolder } from './databases.ts';
 import { atTheEnd, check, must } from './steps.ts';
 
+const PEBBLE = 'pebble';
 /** As the container does: logs and locks of certbot last as long as the run. */
 const FOR_THE_RUN = ['/var/log/letsencrypt', '/var/lib/letsencrypt'];
 /** The rights of compose.yml's certbot: root without a capability, in nginx's group. */
@@ -62,7 +63,7 @@ async function startAuthority() {
   };
   await writeFile(join(folder, 'pebble.json'), JSON.stringify({ pebble: config }));
   const env = { ...process.env, PEBBLE_VA_ALWAYS_VALID: '1', PEBBLE_VA_NOSLEEP: '1' };
-  const pebble = spawn('pebble', ['-config', join(folder, 'pebble.json')], {
+  const pebble = spawn(PEBBLE, ['-config', join(folder, 'pebble.json')], {
     env,
     stdio: 'ignore',
   });
