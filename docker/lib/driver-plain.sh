@@ -142,12 +142,22 @@ app_rolling_restart() {
   systemctl is-active --quiet azionelab-jobs.service
 }
 
-# Lines "name state version".
+# A replica that was just started gets the time to come up.
+soon_ready() {
+  local _
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
+    if port_is_ready "$1"; then return; fi
+    sleep 1
+  done
+  return 1
+}
+
+# Lines "name state".
 app_replicas() {
   local port state
   for port in "${WEB_PORTS[@]}"; do
     state=away
-    port_is_ready "$port" && state=ready
+    if systemctl is-active --quiet "azionelab@$port.service" && soon_ready "$port"; then state=ready; fi
     printf 'azionelab@%s %s\n' "$port" "$state"
   done
   state=away
