@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
 import { t } from '../../i18n/t.ts';
+import { styleNonce } from '../../lib/style-nonce.ts';
 import { trpc } from '../../lib/trpc.ts';
 import type { RouterInputs } from '../../lib/trpc.ts';
 import { Loaded } from '../loaded.tsx';
@@ -31,7 +32,7 @@ export function MailPreview({ asked, isCompact = false }: MailPreviewProps) {
               lang={asked.locale}
               title={t('adminEmails.asPage', { subject })}
               sandbox=""
-              srcDoc={inert(html)}
+              srcDoc={framed(html)}
             />
             {!isCompact && (
               <figure className={classes['text']}>
@@ -46,7 +47,20 @@ export function MailPreview({ asked, isCompact = false }: MailPreviewProps) {
   );
 }
 
-/** Links would open in the frame in place of the mail; in a window of their own, the sandbox does not let them. */
-function inert(html: string) {
-  return html.replace('<head>', '<head><base target="_blank">');
+/**
+ * The mail for a frame of this page, which lets no inline style through but those with its nonce: what stands in style attributes
+ * goes into one style element. Links would open in the frame in place of the mail; in a window of their own, the sandbox does not
+ * let them.
+ */
+function framed(html: string) {
+  const rules: string[] = [];
+  const bare = html.replace(/\sstyle="([^"]*)"/g, (_attribute, declarations: string) => {
+    rules.push(`[data-look="${rules.length}"]{${declarations}}`);
+    return ` data-look="${rules.length - 1}"`;
+  });
+  const nonce = styleNonce();
+  return bare
+    .replace('<head>', '<head><base target="_blank">')
+    .replaceAll('<style>', `<style nonce="${nonce}">`)
+    .replace('</head>', `<style nonce="${nonce}">${rules.join('')}</style></head>`);
 }
