@@ -94,9 +94,12 @@ export async function startServer({ hasDocker = false } = {}): Promise<Server> {
   };
 }
 
-/** Whatever still runs in the server's network goes with it. */
+/** Whatever still runs in the server's network, or in that of one of its containers, goes with it. */
 function endEverythingIn(holder: string) {
-  const script = `for p in /proc/[0-9]*; do
+  const ofContainers =
+    'for name in $(ip netns list | cut -d" " -f1); do ip netns pids "$name"; done';
+  const script = `/usr/bin/nsenter --target ${holder} --mount sh -c '${ofContainers}' | xargs -r kill -9 2>/dev/null
+  for p in /proc/[0-9]*; do
     if [ "$(readlink $p/ns/net 2>/dev/null)" = "$(readlink /proc/${holder}/ns/net)" ] && [ "\${p#/proc/}" != ${holder} ]; then
       kill -9 "\${p#/proc/}" 2>/dev/null
     fi
