@@ -1,19 +1,8 @@
 import { LOCALES } from '@azionelab/db';
+import { PUBLIC_PAGES } from '../web/public-pages.ts';
 import type { Answer, SmokeClient } from './client.ts';
 
-const PAGES = [
-  '/',
-  '/shows',
-  '/calendar',
-  '/venues',
-  '/about',
-  '/contacts',
-  '/privacy',
-  '/accessibility',
-  '/find',
-  '/door',
-  '/admin',
-];
+const PAGES = [...PUBLIC_PAGES, '/find', '/door', '/admin'];
 const ASSET = /(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g;
 
 /** Every public page in every language, and what the first one loads. */

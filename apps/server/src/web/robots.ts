@@ -2,17 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { listShows, listVenues, type Services } from '@azionelab/api/server';
 import { LOCALES } from '@azionelab/db';
 import { escapeHtml } from './escape.ts';
+import { PUBLIC_PAGES } from './public-pages.ts';
 
-const PUBLIC_PAGES = [
-  '/',
-  '/shows',
-  '/calendar',
-  '/venues',
-  '/about',
-  '/contacts',
-  '/privacy',
-  '/accessibility',
-];
 const HOUR_SECONDS = 3_600;
 
 /** What crawlers ask for: where not to go, and the list of pages in both languages. */
